@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { Amount, Currency, idOf, Locale } from "../kernel/index.ts";
+
+/** A host label: what stands before the platform's domain (RFC 1035: letters, digits, inner hyphens, ≤ 63). */
+export const Slug = z
+  .string()
+  .min(3)
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Small letters, digits and single hyphens")
+  .meta({ description: "Address of the store before the platform's domain", example: "dar-al-noor" });
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z.string().regex(/^[A-Z]{2}$/).meta({ description: "ISO 3166-1 alpha-2 country code", example: "SA" });
+
+/** Address fields by Google's names; which of them a country uses and in what order comes from `addressFormat`. */
+export const Address = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  company: z.string().trim().max(120).optional(),
+  line1: z.string().trim().min(1).max(200),
+  line2: z.string().trim().max(200).optional(),
+  district: z.string().trim().max(120).optional(),
+  city: z.string().trim().min(1).max(120),
+  region: z.string().trim().max(120).optional(),
+  postalCode: z.string().trim().max(20).optional(),
+  country: Country,
+  phone: z.string().trim().max(30).optional(),
+});
+export type Address = z.infer<typeof Address>;
+
+/** One VAT rate for one country, in basis points (1500 = 15 %). */
+export const TaxRate = z.strictObject({ country: Country, basisPoints: z.int().min(0).max(10_000) });
+
+export const Tax = z.strictObject({
+  /** Prices in the catalogue already hold the tax. */
+  inclusive: z.boolean(),
+  /** Countries without a rate are not taxed. */
+  rates: z.array(TaxRate).max(60),
+  registrationNumber: z.string().trim().max(40).optional(),
+});
+export type Tax = z.infer<typeof Tax>;
+
+export const Digits = z.enum(["latn", "arab"]);
+
+export const Store = z.object({
+  id: idOf("store"),
+  name: z.string().trim().min(1).max(80),
+  slug: Slug,
+  /** First is the main language: its texts are the plain fields, the others are translations. */
+  locales: z.array(Locale).min(1).max(4),
+  currency: Currency,
+  country: Country,
+  digits: Digits,
+  /** IANA name, such as Asia/Riyadh. */
+  timeZone: z.string().max(60),
+  email: z.email().max(254),
+  phone: z.string().max(30).optional(),
+  address: Address.partial().optional(),
+  tax: Tax,
+  createdAt: z.iso.datetime(),
+});
+export type Store = z.infer<typeof Store>;
+
+/** What a merchant may change of the store; everything is optional. */
+export const StoreChange = Store.omit({ id: true, slug: true, createdAt: true }).partial().strict();
+export type StoreChange = z.infer<typeof StoreChange>;
+
+export const Role = z.enum(["owner", "manager", "staff"]);
+
+export const Member = z.object({
+  accountId: idOf("account"),
+  email: z.email(),
+  role: Role,
+  /** Invited and not yet signed in. */
+  pending: z.boolean(),
+  since: z.iso.datetime(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** What a public page may know of the store. */
+export const PublicStore = Store.pick({ id: true, name: true, slug: true, locales: true, currency: true, country: true, digits: true }).extend({
+  taxInclusive: z.boolean(),
+  freeShippingOver: Amount.optional(),
+});
