@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Amount, Currency, idOf } from "../kernel/index.ts";
+
+export const maxLines = 40;
+export const maxQuantity = 999;
+
+/** 256 bits, base64url: knowing it is the right to the cart. */
+export const CartToken = z.string().regex(/^[\w-]{43}$/);
+
+export const Quantity = z.int().min(1).max(maxQuantity);
+
+/** What is kept: no prices, no titles. Everything a client says about money is ignored because it cannot be said. */
+export const Cart = z.object({
+  id: idOf("cart"),
+  tokenHash: z.string(),
+  lines: z.array(z.object({ id: idOf("line"), variantId: idOf("variant"), productId: idOf("product"), quantity: Quantity })).max(maxLines),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Cart = z.infer<typeof Cart>;
+
+export const AddLine = z.strictObject({ variantId: idOf("variant"), quantity: Quantity.default(1) });
+/** 0 removes the line. */
+export const ChangeLine = z.strictObject({ quantity: z.int().min(0).max(maxQuantity) });
+
+export const CartLineView = z.object({
+  id: idOf("line"),
+  variantId: idOf("variant"),
+  productId: idOf("product"),
+  title: z.string(),
+  /** Option values, such as "Large / Blue"; empty when there are none. */
+  variantTitle: z.string(),
+  /** Path on the storefront, in the language asked for. */
+  href: z.string(),
+  picture: z.object({ src: z.string(), alt: z.string() }).optional(),
+  quantity: Quantity,
+  unitPrice: Amount,
+  compareAtPrice: Amount.optional(),
+  total: Amount,
+  digital: z.boolean(),
+  /** Fewer are left than wanted, or the product is gone; the line cannot be bought like this. */
+  problem: z.enum(["short", "sold_out", "gone"]).optional(),
+  left: z.int().optional(),
+});
+
+/** A cart as shown, priced by the server at this moment. */
+export const CartView = z.object({
+  /** Only in the answer that makes the cart. */
+  token: CartToken.optional(),
+  currency: Currency,
+  lines: z.array(CartLineView),
+  /** Units, over all lines. */
+  count: z.int().min(0),
+  subtotal: Amount,
+  requiresShipping: z.boolean(),
+  taxInclusive: z.boolean(),
+  version: z.int().min(0),
+});
+export type CartView = z.infer<typeof CartView>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Amount, Currency, idOf, Locale } from "../kernel/index.ts";
+
+export const PaymentMethod = z.enum(["stripe", "cash_on_delivery", "bank_transfer", "test"]);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+/** How the test gateway behaves; the shopper chooses on its page, clearly labelled as a test. */
+export const TestOutcome = z.enum(["success", "decline", "delay", "webhook_before_return", "never_returns"]);
+
+const instructions = z.string().trim().max(1000);
+
+/** What a merchant has switched on. One versioned row, `PUT /api/stores/{store}/payments`. */
+export const PaymentSettings = z.strictObject({
+  stripe: z.strictObject({ enabled: z.boolean(), accountId: z.string().regex(/^acct_\w+$/).optional() }),
+  cashOnDelivery: z.strictObject({
+    enabled: z.boolean(),
+    /** Added to the order's total, minor units. */
+    fee: Amount,
+    /** Smallest and largest order it is offered for (goods, minor units). */
+    minimum: Amount.optional(),
+    maximum: Amount.optional(),
+  }),
+  bankTransfer: z.strictObject({
+    enabled: z.boolean(),
+    /** Account holder, IBAN, bank: shown to the buyer and in the mail. */
+    instructions,
+    translations: z.partialRecord(Locale, instructions).optional(),
+    /** How long the goods are kept for the transfer. */
+    holdHours: z.int().min(1).max(336),
+  }),
+  test: z.strictObject({ enabled: z.boolean() }),
+});
+export type PaymentSettings = z.infer<typeof PaymentSettings>;
+
+/** A way to pay that fits a cart. */
+export const PaymentChoice = z.object({ method: PaymentMethod, fee: Amount, label: z.string(), note: z.string().optional() });
+export type PaymentChoice = z.infer<typeof PaymentChoice>;
+
+export const PaymentState = z.enum(["started", "pending", "captured", "declined", "expired", "refund_pending", "refunded", "partially_refunded"]);
+
+/** One attempt to be paid for one order. */
+export const Payment = z.object({
+  id: idOf("payment"),
+  orderId: idOf("order"),
+  method: PaymentMethod,
+  state: PaymentState,
+  amount: Amount,
+  currency: Currency,
+  captured: Amount,
+  refunded: Amount,
+  /** The vendor's own id, such as a Checkout Session `cs_…`. */
+  reference: z.string().max(255).optional(),
+  attempt: z.int().min(1),
+  startedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Payment = z.infer<typeof Payment>;
