@@ -1,4 +1,4 @@
-import type { StoreTable } from "../table/port.ts";
+import type { StoreTable, Table } from "../table/port.ts";
 import type { Id } from "./id.ts";
 import type { Locale } from "./locale.ts";
 import type { BlobStore, Fetcher, Mailer } from "./ports.ts";
@@ -26,4 +26,34 @@ export interface StoreContext {
   readonly blobs: BlobStore;
   readonly fetcher: Fetcher;
   readonly mailer: Mailer;
+  readonly sign: Sign;
+  readonly hosts: Hosts;
+}
+
+/** HMAC-SHA256 with the platform's link key, base64url (43 characters): links that need no secret at rest. */
+export type Sign = (text: string) => string;
+
+/** Where things are on the web. */
+export interface Hosts {
+  /** Such as `localhost:4000` or `matjar.example`. */
+  readonly platform: string;
+  /** Origin of the desk and landing page. */
+  readonly platformOrigin: string;
+  /** Host of a store before it has a domain of its own: `<slug>.<platform>`. */
+  storeHost(slug: string): string;
+  storeOrigin(slug: string): string;
+}
+
+/**
+ * Before a store is chosen: accounts, sessions, hosts, in the registry table, which holds no tenant data.
+ * `store(id)` enters one store; only deeds that have proved the right to it (a membership, a host name) may call it.
+ */
+export interface PlatformContext {
+  readonly world: World;
+  readonly registry: Table;
+  readonly locale: Locale;
+  readonly mailer: Mailer;
+  readonly sign: Sign;
+  readonly hosts: Hosts;
+  store(storeId: Id<"store">, actor: Actor): StoreContext;
 }

@@ -11,6 +11,7 @@ export type Refusal =
   | "conflict" // 409: the world is otherwise than the caller thought
   | "gone" // 410
   | "stale" // 412: somebody else saved first
+  | "precondition_required" // 428: If-Match is missing
   | "too_large" // 413
   | "unsupported" // 415
   | "too_many" // 429

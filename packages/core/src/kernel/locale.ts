@@ -22,7 +22,7 @@ export const fill = (template: string, values: Readonly<Record<string, unknown>>
  * The best of `offered` for an `Accept-Language` header (RFC 9110 §12.5.4), by weight, then order.
  * Returns the first offered language when nothing fits.
  */
-export const pickLocale = <L extends string>(header: string | undefined, offered: readonly [L, ...L[]]): L => {
+export const pickLocale = <const L extends string>(header: string | undefined, offered: readonly [L, ...L[]]): L => {
   const wanted = (header ?? "")
     .split(",")
     .map((part, order) => {

@@ -1,22 +1,33 @@
 import type { Locale } from "./locale.ts";
 
-/** A mail that is ready to go: both bodies made, one language. */
-export interface Mail {
-  readonly to: string;
-  readonly from?: { readonly name: string; readonly address?: string };
-  readonly replyTo?: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly locale: Locale;
-  /** What it is about, such as `sign_in_code` or `receipt`; shown in the local mailbox, a tag at SES. */
+/** A mail to be written: what it is and its facts. `functions/mails` makes the words, in the reader's language. */
+export interface Message {
+  /** Such as `sign_in_code` or `receipt`; one template each. */
   readonly kind: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Shown as the sender's name; the store's for mails to buyers. */
+  readonly fromName?: string;
+  readonly replyTo?: string;
   /** Same key, one mail: made from the event id, so that a repeated event sends nothing twice. */
   readonly idempotencyKey: string;
 }
 
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  send(message: Message): Promise<void>;
+}
+
+/** A mail that is ready to go: both bodies made, one language. */
+export interface Mail extends Omit<Message, "facts"> {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What carries mails: SES, or the local mailbox. Delivering the same `idempotencyKey` again does nothing. */
+export interface Post {
+  deliver(mail: Mail): Promise<void>;
 }
 
 export interface BlobMeta {

@@ -1,0 +1,30 @@
+import type { Id, Locale, PlatformContext, Role, StoreContext } from "@matjar/core/kernel";
+import type { Services } from "../services.ts";
+
+/** Who is signed in, once `middleware/session.ts` has found out. */
+export interface SignedIn {
+  readonly accountId: Id<"account">;
+  readonly sessionId: Id<"session">;
+  readonly email: string;
+}
+
+/** Set for every request. */
+export interface ApiEnv {
+  Variables: {
+    services: Services;
+    requestId: string;
+    locale: Locale;
+    platform: PlatformContext;
+    signedIn: SignedIn | undefined;
+  };
+}
+
+/** Behind `needs("owner" | "manager" | "staff")`: the store of the path, proved by membership. */
+export interface AdminEnv {
+  Variables: ApiEnv["Variables"] & { store: StoreContext; role: Role };
+}
+
+/** On a store's own host: the store of the host name. */
+export interface ShopEnv {
+  Variables: ApiEnv["Variables"] & { store: StoreContext };
+}

@@ -1,0 +1,42 @@
+import type { Actor, BlobStore, Fetcher, Hosts, Id, Locale, Mailer, PlatformContext, Sign, StoreContext, World } from "@matjar/core/kernel";
+import { narrow, type Table } from "@matjar/core/table";
+
+/** Everything from outside, plugged in once by `wiring/` or by the local host; the rest of the house only receives it. */
+export interface Services {
+  readonly world: World;
+  /** Tenant data. Wrapped in the retry layer. */
+  readonly table: Table;
+  /** Hosts, accounts, sessions. Wrapped in the retry layer. */
+  readonly registry: Table;
+  readonly blobs: BlobStore;
+  readonly mailer: Mailer;
+  readonly fetcher: Fetcher;
+  readonly sign: Sign;
+  readonly hosts: Hosts;
+  /** One line of JSON for the log; callers redact. */
+  log(level: "info" | "warn" | "error", message: string, facts?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Enters one store. */
+export const storeContext = (services: Services, storeId: Id<"store">, actor: Actor, locale: Locale): StoreContext => ({
+  world: services.world,
+  storeId,
+  table: narrow(services.table, storeId, services.world),
+  actor,
+  locale,
+  blobs: services.blobs,
+  fetcher: services.fetcher,
+  mailer: services.mailer,
+  sign: services.sign,
+  hosts: services.hosts,
+});
+
+export const platformContext = (services: Services, locale: Locale): PlatformContext => ({
+  world: services.world,
+  registry: services.registry,
+  locale,
+  mailer: services.mailer,
+  sign: services.sign,
+  hosts: services.hosts,
+  store: (storeId, actor) => storeContext(services, storeId, actor, locale),
+});
