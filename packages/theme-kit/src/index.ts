@@ -1,0 +1,3 @@
+export * from "./search.ts";
+export * from "./sections.ts";
+export * from "./views.ts";

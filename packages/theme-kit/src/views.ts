@@ -1,0 +1,260 @@
+/**
+ * The promise between builder and theme: what a template finds in `Astro.locals`.
+ *
+ * Everything is resolved before: text is in the page's language, links carry its prefix, amounts are written out in the
+ * store's digits. A template lays out; it looks nothing up and formats nothing. Raw minor units come along for scripts.
+ */
+import type { Digits, Locale } from "@matjar/core/kernel";
+import type { ThemeSettings } from "@matjar/core/site/schema";
+
+/** A shop's page kinds. Each is a static route `/t/<template>` of the theme; the builder owns the addresses. */
+export const templates = ["home", "product", "collection", "search", "cart", "content", "not-found"] as const;
+export type Template = (typeof templates)[number];
+
+export interface LinkView {
+  readonly label: string;
+  /** Root-relative with the language's prefix, or https:, mailto:, tel:. */
+  readonly href: string;
+  /** It leads to the page it stands on. */
+  readonly current?: boolean;
+}
+
+export interface PictureView {
+  readonly id: string;
+  /** The best single file for browsers without `srcset` (about 960 wide). */
+  readonly src: string;
+  /** `/media/…/160.webp 160w, …` */
+  readonly srcset: string;
+  /** Of the largest file: they hold the place, so that nothing jumps. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** #rrggbb, shown while it loads. */
+  readonly color: string;
+  /** CSS `object-position` made from the focal point, such as `50% 30%`. */
+  readonly position: string;
+}
+
+export interface MoneyView {
+  /** As people read it; set it in a `<bdi>`. */
+  readonly text: string;
+  /** Minor units. */
+  readonly amount: number;
+}
+
+export interface PriceView extends MoneyView {
+  /** Variants differ and this is the lowest. */
+  readonly from?: boolean;
+  /** Only present when it is higher than the price. */
+  readonly compareAt?: MoneyView;
+  /** "-20 %", written in the store's digits; present with `compareAt`. */
+  readonly saving?: string;
+}
+
+/** A product in a grid. */
+export interface CardView {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  /** Empty when the product has none. */
+  readonly brand: string;
+  readonly price: PriceView;
+  readonly picture?: PictureView;
+  /** Shown when pointing at the card. */
+  readonly otherPicture?: PictureView;
+  /** Every variant is a download. */
+  readonly digital: boolean;
+}
+
+export interface CollectionCardView {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly picture?: PictureView;
+  readonly products: number;
+}
+
+/** The same page in the shop's languages, for the language switch. */
+export interface LanguageView {
+  readonly locale: Locale;
+  /** In its own language: العربية, English, Français, Italiano. */
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface AnnouncementView {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What every page of a shop in one language shares. */
+export interface ShopView {
+  readonly id: string;
+  readonly name: string;
+  readonly tagline?: string;
+  readonly locale: Locale;
+  readonly dir: "rtl" | "ltr";
+  readonly currency: string;
+  readonly digits: Digits;
+  readonly look: Pick<ThemeSettings, "colors" | "font" | "radius">;
+  readonly logo?: PictureView;
+  readonly announcement?: AnnouncementView;
+  readonly menus: { readonly main: readonly LinkView[]; readonly footer: readonly LinkView[] };
+  readonly links: { readonly home: string; readonly search: string; readonly cart: string; readonly checkout: string };
+  readonly contact: { readonly email?: string; readonly phone?: string };
+  /** Shown in the footer where the law asks for it. */
+  readonly taxNumber?: string;
+  /** Base of the shop API, without a slash at the end: `/api/shop`. */
+  readonly api: string;
+  /** Address of the search index of this language: `/search/index.ar.json`. */
+  readonly searchIndex: string;
+}
+
+export interface HeadView {
+  /** Whole: "Linen shirt — Dar Al Noor". */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute. Absent on pages that search engines shall not list. */
+  readonly canonical?: string;
+  readonly noindex?: boolean;
+  /** Absolute; with `x-default`. Empty when the shop has one language. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly og: {
+    readonly type: "website" | "product" | "article";
+    readonly title: string;
+    readonly description: string;
+    readonly url?: string;
+    readonly siteName: string;
+    /** `ar_SA` */
+    readonly locale: string;
+    readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string };
+  };
+  /** Absolute or root-relative addresses of the neighbours of a list. */
+  readonly prev?: string;
+  readonly next?: string;
+  /** schema.org objects; the layout escapes them. */
+  readonly jsonLd: readonly object[];
+}
+
+interface AnyPage {
+  readonly head: HeadView;
+  readonly languages: readonly LanguageView[];
+  /** From the shop's home to this page; empty on the home page. The last one is this page. */
+  readonly breadcrumbs: readonly LinkView[];
+}
+
+/** One resolved block of the home page; made by `resolveSections` of sections.ts. */
+export type SectionView =
+  | { readonly id: string; readonly type: "hero"; readonly heading: string; readonly text: string; readonly button?: LinkView; readonly picture?: PictureView; readonly layout: "split" | "cover" }
+  | { readonly id: string; readonly type: "featured-collection"; readonly heading: string; readonly more?: LinkView; readonly products: readonly CardView[] }
+  | { readonly id: string; readonly type: "featured-products"; readonly heading: string; readonly products: readonly CardView[] }
+  | { readonly id: string; readonly type: "collection-list"; readonly heading: string; readonly collections: readonly CollectionCardView[] }
+  | { readonly id: string; readonly type: "rich-text"; readonly heading: string; readonly paragraphs: readonly string[]; readonly align: "start" | "center" }
+  | { readonly id: string; readonly type: "image-with-text"; readonly heading: string; readonly paragraphs: readonly string[]; readonly button?: LinkView; readonly picture?: PictureView; readonly pictureFirst: boolean }
+  | { readonly id: string; readonly type: "trust-bar"; readonly items: readonly { readonly icon: TrustIcon; readonly title: string; readonly text: string }[] };
+
+export const trustIcons = ["truck", "return", "card", "shield", "download", "clock", "chat", "gift"] as const;
+export type TrustIcon = (typeof trustIcons)[number];
+
+export interface HomeView extends AnyPage {
+  readonly template: "home";
+  readonly sections: readonly SectionView[];
+}
+
+export interface OptionView {
+  readonly name: string;
+  /** In order; `VariantView.options` points into it. */
+  readonly values: readonly string[];
+}
+
+export interface VariantView {
+  readonly id: string;
+  /** "Red / Large"; empty when the product has no options. */
+  readonly title: string;
+  /** For each option the index of its value. */
+  readonly options: readonly number[];
+  readonly price: PriceView;
+  readonly sku?: string;
+  /** Index into the product's pictures. */
+  readonly picture?: number;
+  /** Comes as a download. */
+  readonly digital: boolean;
+  /** `untracked` and `continue` are always to be had. */
+  readonly stockPolicy: "deny" | "continue" | "untracked";
+}
+
+/** A calm line beside the buy button. */
+export interface PromiseView {
+  readonly icon: TrustIcon;
+  readonly text: string;
+  readonly href?: string;
+}
+
+export interface ProductView extends AnyPage {
+  readonly template: "product";
+  readonly id: string;
+  readonly title: string;
+  readonly brand: string;
+  /** Sanitised again at build. */
+  readonly descriptionHtml: string;
+  /** Pictures of the product, then those of variants that are not among them. */
+  readonly pictures: readonly PictureView[];
+  readonly options: readonly OptionView[];
+  readonly variants: readonly VariantView[];
+  /** Every variant is a download: no word of delivery then. */
+  readonly digital: boolean;
+  /** "Tax included", or "Tax is added at checkout"; absent when the store has no tax. */
+  readonly taxNote?: string;
+  /** Delivery days and cost, free delivery, returns page, immediate download. */
+  readonly promises: readonly PromiseView[];
+  readonly related: readonly CardView[];
+}
+
+export interface CollectionView extends AnyPage {
+  readonly template: "collection";
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  /** Shown on the first page only; empty otherwise. */
+  readonly descriptionHtml: string;
+  readonly picture?: PictureView;
+  readonly products: readonly CardView[];
+  /** Products of the whole collection. */
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  /** Addresses of all pages, in order. */
+  readonly pages: readonly string[];
+}
+
+/** Search and cart are filled by scripts; their pages hold the frame and the words. */
+export interface SearchView extends AnyPage {
+  readonly template: "search";
+  /** Ways on for who reads without scripts. */
+  readonly collections: readonly LinkView[];
+}
+
+export interface CartView extends AnyPage {
+  readonly template: "cart";
+}
+
+export interface ContentView extends AnyPage {
+  readonly template: "content";
+  readonly title: string;
+  /** Sanitised again at build. */
+  readonly bodyHtml: string;
+}
+
+export interface NotFoundView extends AnyPage {
+  readonly template: "not-found";
+  readonly products: readonly CardView[];
+}
+
+export type PageView = HomeView | ProductView | CollectionView | SearchView | CartView | ContentView | NotFoundView;
+
+/** What `renderTemplate` is given; the renderer adds `assetsPrefix`. */
+export interface ThemeLocals {
+  readonly shop: ShopView;
+  readonly page: PageView;
+}
