@@ -1,3 +1,4 @@
 export * from "./search.ts";
 export * from "./sections.ts";
 export * from "./views.ts";
+export * from "./words.ts";

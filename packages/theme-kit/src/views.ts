@@ -97,6 +97,8 @@ export interface ShopView {
   readonly dir: "rtl" | "ltr";
   readonly currency: string;
   readonly digits: Digits;
+  /** Of the currency: 0, 2 or 3. Scripts write amounts with it. */
+  readonly decimals: 0 | 2 | 3;
   readonly look: Pick<ThemeSettings, "colors" | "font" | "radius">;
   readonly logo?: PictureView;
   readonly announcement?: AnnouncementView;
