@@ -140,6 +140,7 @@ export const OrderSummary = z.object({
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
 export const ShipmentState = z.enum(["created", "label_ready", "handed_over", "in_transit", "out_for_delivery", "delivered", "failed", "cancelled"]);
+export type ShipmentState = z.infer<typeof ShipmentState>;
 
 /** One parcel. */
 export const Shipment = z.object({
