@@ -35,6 +35,7 @@ export interface BlobMeta {
   readonly contentType: string;
   readonly etag: string;
   readonly cacheControl?: string;
+  readonly contentDisposition?: string;
 }
 
 export interface PutOptions {

@@ -1,4 +1,4 @@
-import type { Change, Check, Condition, Data, Key, Path, Put, Remove, Row, Scalar, Update } from "./port.ts";
+import type { Change, Check, Condition, Data, Key, Path, Put, RawRow, RawWrite, Remove, Row, Scalar, Update } from "./port.ts";
 
 export const absent: Condition = { test: "absent" };
 export const exists: Condition = { test: "exists" };
@@ -99,3 +99,16 @@ export const applied = (data: Data, changes: readonly Change[]): Data =>
     if (change.do === "unset") return changed(now, change.path, () => undefined);
     return changed(now, change.path, (old) => (typeof old === "number" ? old : 0) + change.by);
   }, data);
+
+/** The row that an update with `create` makes when there is none yet. */
+export const createdRow = ({ key, changes, create, due }: Update): RawRow => {
+  if (!create) throw new TypeError("This update makes no row");
+  const { due: firstDue, ...rest } = create;
+  const place = due === undefined ? firstDue : due;
+  return { key, ...rest, data: applied(create.data, changes), ...(place == null ? {} : { due: place }) };
+};
+
+/** An update that may make its row is two steps in DynamoDB, so it cannot be part of a transaction. */
+export const refuseCreate = (writes: readonly (RawWrite | Check)[]): void => {
+  if (writes.some((write) => write.verb === "update" && write.create)) throw new TypeError("An update with `create` goes alone, not in a transaction");
+};

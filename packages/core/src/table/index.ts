@@ -2,6 +2,7 @@ export * from "./condition.ts";
 export * from "./entity.ts";
 export * from "./errors.ts";
 export * from "./faults.ts";
+export * from "./limits.ts";
 export * from "./memory.ts";
 export * from "./narrow.ts";
 export * from "./outbox.ts";

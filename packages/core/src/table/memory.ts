@@ -1,4 +1,4 @@
-import { applied, holds } from "./condition.ts";
+import { applied, createdRow, holds, refuseCreate } from "./condition.ts";
 import { ConditionFailed } from "./errors.ts";
 import { withinLimits } from "./limits.ts";
 import type { ChangeRecord, Check, Key, Query, RawItem, RawRow, RawWrite, Table } from "./port.ts";
@@ -123,6 +123,7 @@ export class MemoryTable implements Table {
 
   async transact(writes: readonly (RawWrite | Check)[], token: string): Promise<void> {
     withinLimits(writes);
+    refuseCreate(writes);
     if (this.#tokens.has(token)) return;
     const keys = writes.map((w) => JSON.stringify(w.verb === "put" ? w.row.key : w.key));
     if (new Set(keys).size < keys.length) throw new TypeError("A transaction cannot touch one row twice");
@@ -152,8 +153,8 @@ export class MemoryTable implements Table {
   }
 
   #allowed(write: RawWrite | Check, before: RawItem | undefined): boolean {
-    if (write.verb === "update" && !before && !write.create) return false;
-    return holds(write.if, before);
+    if (write.verb !== "update" || before) return holds(write.if, before);
+    return write.create !== undefined && holds(write.if, { data: write.create.data, version: 0 });
   }
 
   #apply(writes: readonly RawWrite[]): ChangeRecord[] {
@@ -174,10 +175,10 @@ export class MemoryTable implements Table {
   }
 
   #updated(write: Extract<RawWrite, { verb: "update" }>, before: RawItem | undefined): RawRow {
-    const base: RawRow = before ?? { key: write.key, type: "", data: {}, ...write.create };
-    const { due: _old, ...others } = base;
-    const due = write.due === undefined ? base.due : write.due;
-    return { ...others, data: applied(base.data, write.changes), ...(due == null ? {} : { due }) };
+    if (!before) return createdRow(write);
+    const { due: _old, version: _version, ...others } = before;
+    const due = write.due === undefined ? before.due : write.due;
+    return { ...others, data: applied(before.data, write.changes), ...(due == null ? {} : { due }) };
   }
 
   #keep(item: RawItem): void {

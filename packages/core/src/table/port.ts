@@ -70,7 +70,10 @@ export interface Update {
   readonly key: Key;
   readonly changes: readonly Change[];
   readonly if?: Condition;
-  /** With this a missing row is made; without it an update of nothing fails its condition. */
+  /**
+   * With this a missing row counts as one with this data, and is made; without it an update of nothing fails its condition.
+   * Single writes only, not in a transaction.
+   */
   readonly create?: { readonly type: string; readonly data: Data; readonly expiresAt?: number; readonly due?: number };
   /** New due time, or null to take it off the sweeper's list. */
   readonly due?: number | null;

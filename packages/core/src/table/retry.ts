@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { World } from "../kernel/world.ts";
 import { ConditionFailed, Contention, OutcomeUnknown, Throttled } from "./errors.ts";
 import type { RawItem, RawWrite, Table } from "./port.ts";
@@ -61,10 +62,10 @@ export const retrying = (table: Table, world: Pick<World, "chance">, how: Patien
 /** After a lost answer and a failed condition: is the row what this write would have made? */
 const landed = (wanted: RawWrite, now: RawItem | undefined): boolean => {
   if (wanted.verb === "remove") return now === undefined;
-  if (wanted.verb === "put") return now !== undefined && JSON.stringify(now.data) === JSON.stringify(wanted.row.data);
+  if (wanted.verb === "put") return now !== undefined && isDeepStrictEqual(now.data, wanted.row.data);
   return wanted.changes.every((change) => {
     const value = change.path.reduce<unknown>((v, step) => (v as Record<string, unknown> | undefined)?.[step], now?.data);
-    if (change.do === "set") return JSON.stringify(value) === JSON.stringify(change.value);
+    if (change.do === "set") return isDeepStrictEqual(value, change.value);
     return change.do === "unset" ? value === undefined : true;
   });
 };

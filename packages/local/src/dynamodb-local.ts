@@ -1,0 +1,93 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+
+/** The folder of the jar. The package's own index.js is never loaded. */
+const emulator = join(dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator/package.json")), "emulator");
+
+/** The major version of Java on this machine, or undefined. DynamoDB Local needs 11 or later. */
+export const javaVersion = async (): Promise<number | undefined> => {
+  try {
+    const { stderr, stdout } = await promisify(execFile)("java", ["-version"], { timeout: 10_000 });
+    return Number(/version "(\d+)/.exec(stderr + stdout)?.[1]) || undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A port of the loopback that nobody uses right now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+
+export const localClient = (port: number): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: "eu-central-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+
+export interface DynamoDbLocal {
+  readonly client: DynamoDBClient;
+  readonly port: number;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts DynamoDB Local on the loopback. With `folder` it keeps its data there, else in memory.
+ * @throws Error when it does not answer within 40 s or ends by itself.
+ */
+export const startDynamoDbLocal = async (options: { readonly folder?: string; readonly heapMb?: number } = {}): Promise<DynamoDbLocal> => {
+  const port = await freePort();
+  if (options.folder) mkdirSync(options.folder, { recursive: true });
+  const child = spawn(
+    "java",
+    [
+      `-Xmx${options.heapMb ?? 512}m`,
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseSerialGC",
+      `-Djava.library.path=${join(emulator, "DynamoDBLocal_lib")}`,
+      "-jar",
+      join(emulator, "DynamoDBLocal.jar"),
+      "-port",
+      String(port),
+      "-sharedDb",
+      "-disableTelemetry",
+      ...(options.folder ? ["-dbPath", options.folder] : ["-inMemory"]),
+    ],
+    { stdio: "ignore", cwd: emulator },
+  );
+  const client = localClient(port);
+  const stop = async () => {
+    client.destroy();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill();
+    await Promise.race([ended, sleep(3000).then(() => child.kill("SIGKILL"))]);
+  };
+  for (const end = Date.now() + 40_000; ; ) {
+    try {
+      await client.send(new ListTablesCommand({}));
+      return { client, port, process: child, stop };
+    } catch (error) {
+      if (Date.now() > end || child.exitCode !== null) {
+        await stop();
+        throw new Error("DynamoDB Local did not start", { cause: error });
+      }
+      await sleep(40);
+    }
+  }
+};

@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * `quick` are in-process tests; `real` start DynamoDB Local, a browser, a compiler or a whole server and run one file at a
+ * time, so that two cores are enough.
+ */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "quick",
+          include: ["tests/{architecture,core,api,events,local}/**/*.test.ts"],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "real",
+          include: ["tests/{adapters,builder,themes,web,stacks,flows,faults,lambda}/**/*.test.ts", "tests/**/*.browser.test.ts"],
+          exclude: ["**/node_modules/**"],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
