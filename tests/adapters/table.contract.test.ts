@@ -1,4 +1,3 @@
-import { beforeEach, describe, expect, it } from "vitest";
 import {
   absent,
   all,
@@ -26,9 +25,15 @@ import {
   update,
   versionIs,
 } from "@matjar/core/table";
+import { beforeEach, describe, expect, it } from "vitest";
 import { useDynamoDb } from "../support/dynamodb.ts";
 
-const row = (n: number | string, more: Partial<RawRow> = {}): RawRow => ({ key: { pk: "A", sk: `S#${n}` }, type: "thing", data: { n }, ...more });
+const row = (n: number | string, more: Partial<RawRow> = {}): RawRow => ({
+  key: { pk: "A", sk: `S#${n}` },
+  type: "thing",
+  data: { n },
+  ...more,
+});
 const key = (n: number | string) => ({ pk: "A", sk: `S#${n}` });
 const write = (w: unknown) => w as RawWrite;
 
@@ -41,7 +46,14 @@ const promises = (make: () => Promise<Table>) => {
 
   it("keeps what is put, and counts versions from 1", async () => {
     expect(await table.get(key(1))).toBeUndefined();
-    const full = row(1, { summary: { title: "One" }, lists: { pk: "L", sk: "1" }, lookup: { pk: "K", sk: "1" }, due: 5, expiresAt: 9_000_000_000_000, data: { a: { b: [1, "x", null, true] } } });
+    const full = row(1, {
+      summary: { title: "One" },
+      lists: { pk: "L", sk: "1" },
+      lookup: { pk: "K", sk: "1" },
+      due: 5,
+      expiresAt: 9_000_000_000_000,
+      data: { a: { b: [1, "x", null, true] } },
+    });
     expect(await table.write(put(full))).toEqual({ ...full, version: 1 });
     expect(await table.get(key(1))).toEqual({ ...full, version: 1 });
     expect(await table.write(put(row(1)))).toEqual({ ...row(1), version: 2 });
@@ -68,7 +80,9 @@ const promises = (make: () => Promise<Table>) => {
       );
     expect((await hold())?.data).toEqual({ avail: 3, holds: { "ord-1": { q: 2, st: "held" } } });
     await expect(hold()).rejects.toMatchObject({ item: { data: { avail: 3 }, version: 2 } });
-    const after = await table.write(update(key(1), [set(["holds", "ord-1", "st"], "claimed"), increase(["sold"], 2)], { if: is(["holds", "ord-1", "st"], "=", "held") }));
+    const after = await table.write(
+      update(key(1), [set(["holds", "ord-1", "st"], "claimed"), increase(["sold"], 2)], { if: is(["holds", "ord-1", "st"], "=", "held") }),
+    );
     expect(after?.data).toEqual({ avail: 3, sold: 2, holds: { "ord-1": { q: 2, st: "claimed" } } });
     expect((await table.write(update(key(1), [unset("holds", "ord-1")])))?.data).toEqual({ avail: 3, sold: 2, holds: {} });
   });
@@ -76,12 +90,21 @@ const promises = (make: () => Promise<Table>) => {
   it("an update of nothing is refused, unless it may make the row", async () => {
     await expect(table.write(update(key(1), [increase(["n"], 1)]))).rejects.toBeInstanceOf(ConditionFailed);
     const count = () =>
-      table.write(update(key(1), [increase(["n"], 1)], { create: { type: "counter", data: { n: 0 }, expiresAt: 9_000_000_000_000 }, if: is(["n"], "<", 3) }));
+      table.write(
+        update(key(1), [increase(["n"], 1)], {
+          create: { type: "counter", data: { n: 0 }, expiresAt: 9_000_000_000_000 },
+          if: is(["n"], "<", 3),
+        }),
+      );
     expect(await count()).toMatchObject({ type: "counter", data: { n: 1 }, version: 1, expiresAt: 9_000_000_000_000 });
     await count();
     await count();
     await expect(count()).rejects.toBeInstanceOf(ConditionFailed);
-    const racing = await Promise.allSettled(Array.from({ length: 20 }, () => table.write(update(key("race"), [increase(["n"], 1)], { create: { type: "counter", data: { n: 0 } } }))));
+    const racing = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        table.write(update(key("race"), [increase(["n"], 1)], { create: { type: "counter", data: { n: 0 } } })),
+      ),
+    );
     expect(racing.filter((r) => r.status === "rejected")).toEqual([]);
     expect((await table.get(key("race")))?.data).toEqual({ n: 20 });
   });
@@ -113,7 +136,10 @@ const promises = (make: () => Promise<Table>) => {
   ];
   it.each(cases)("condition: %s", async (_name, condition, expected) => {
     await table.write(put(row(1, { data: { text: "b", number: 5, flag: true, empty: null, map: { a: 1 } } })));
-    const answer = await table.write(put(row(1), condition)).then(() => true, (e) => (e instanceof ConditionFailed ? false : Promise.reject(e)));
+    const answer = await table.write(put(row(1), condition)).then(
+      () => true,
+      (e) => (e instanceof ConditionFailed ? false : Promise.reject(e)),
+    );
     expect(answer).toBe(expected);
   });
 
@@ -123,7 +149,11 @@ const promises = (make: () => Promise<Table>) => {
     await table.write(put({ ...row("a"), key: { pk: "B", sk: "S#a" } }));
     const all_ = (await table.query({ partition: "A" })).items.map((i) => i.data["n"]);
     expect(all_).toEqual(names);
-    expect((await table.query({ partition: "A", prefix: "S#b", order: "descending" })).items.map((i) => i.data["n"])).toEqual(["b3", "b2", "b1"]);
+    expect((await table.query({ partition: "A", prefix: "S#b", order: "descending" })).items.map((i) => i.data["n"])).toEqual([
+      "b3",
+      "b2",
+      "b1",
+    ]);
     expect((await table.query({ partition: "A", from: "S#b2", to: "S#c" })).items.map((i) => i.data["n"])).toEqual(["b2", "b3", "c"]);
     const seen: unknown[] = [];
     for (let cursor: string | undefined; ; ) {
@@ -136,7 +166,8 @@ const promises = (make: () => Promise<Table>) => {
   });
 
   it("lists through an index, with the summary, in pages, and forgets what left it", async () => {
-    for (let n = 0; n < 5; n++) await table.write(put(row(n, { summary: { n }, lists: { pk: "L", sk: `same` }, lookup: { pk: `K#${n}`, sk: "P" } })));
+    for (let n = 0; n < 5; n++)
+      await table.write(put(row(n, { summary: { n }, lists: { pk: "L", sk: `same` }, lookup: { pk: `K#${n}`, sk: "P" } })));
     const seen: unknown[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await table.query({ partition: "L", index: "lists", limit: 2, ...(cursor ? { cursor } : {}) });
@@ -152,7 +183,11 @@ const promises = (make: () => Promise<Table>) => {
 
   it("transactions are all or nothing, and one token counts once", async () => {
     await table.write(put(row(1, { data: { n: 1 } })));
-    const writes = [write(insert(row(2))), write(update(key(1), [increase(["n"], 1)])), { verb: "check" as const, key: key(3), if: absent }];
+    const writes = [
+      write(insert(row(2))),
+      write(update(key(1), [increase(["n"], 1)])),
+      { verb: "check" as const, key: key(3), if: absent },
+    ];
     await table.transact(writes, "token-1");
     await table.transact(writes, "token-1");
     expect((await table.getMany([key(1), key(2), key(3)])).map((i) => i?.version)).toEqual([2, 1, undefined]);
@@ -166,7 +201,10 @@ const promises = (make: () => Promise<Table>) => {
 
   it("knows due rows and unsent rows by time, and forgets them when they are done", async () => {
     const shards = async (which: "due" | "unsent", until: number) =>
-      (await Promise.all(Array.from({ length: which === "due" ? 16 : 10 }, (_, shard) => table[which](shard, until, 10)))).flat().map((k) => k.sk).toSorted();
+      (await Promise.all(Array.from({ length: which === "due" ? 16 : 10 }, (_, shard) => table[which](shard, until, 10))))
+        .flat()
+        .map((k) => k.sk)
+        .toSorted();
     await table.write(put(row(1, { due: 1000, unsent: 900 })));
     await table.write(put(row(2, { due: 20_000 })));
     expect(await shards("due", 5000)).toEqual(["S#1"]);
@@ -185,7 +223,10 @@ const promises = (make: () => Promise<Table>) => {
   });
 
   it("gives many rows in the order asked for, even 100 of them", async () => {
-    await table.transact(Array.from({ length: 100 }, (_, n) => write(put(row(n)))), "many");
+    await table.transact(
+      Array.from({ length: 100 }, (_, n) => write(put(row(n)))),
+      "many",
+    );
     const found = await table.getMany([...Array.from({ length: 100 }, (_, n) => key(99 - n)), key("none"), key(1)].slice(0, 100));
     expect(found.map((i) => i?.data["n"])).toEqual(Array.from({ length: 100 }, (_, n) => 99 - n));
   });

@@ -1,14 +1,28 @@
 import { createHmac } from "node:crypto";
-import type { Actor, BlobStore, Fetcher, Hosts, Id, Locale, Message, PlatformContext, SeededWorld, StoreContext } from "@matjar/core/kernel";
+import type {
+  Actor,
+  BlobStore,
+  Fetcher,
+  Hosts,
+  Id,
+  Locale,
+  Message,
+  PlatformContext,
+  SeededWorld,
+  StoreContext,
+} from "@matjar/core/kernel";
 import { seededWorld } from "@matjar/core/kernel";
 import { type Faults, faulty, MemoryTable, narrow, retrying, type Table } from "@matjar/core/table";
 
 const missing = (name: string) =>
-  new Proxy({}, {
-    get: (_target, verb) => () => {
-      throw new Error(`This test did not plug in ${name}, but ${String(verb)} was called`);
+  new Proxy(
+    {},
+    {
+      get: (_target, verb) => () => {
+        throw new Error(`This test did not plug in ${name}, but ${String(verb)} was called`);
+      },
     },
-  });
+  );
 
 export const testHosts: Hosts = {
   platform: "localhost:4000",

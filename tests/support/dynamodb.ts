@@ -1,8 +1,8 @@
-import { afterAll, beforeAll } from "vitest";
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { ensureTable } from "@matjar/adapters/tables";
 import type { Table } from "@matjar/core/table";
 import { type DynamoDbLocal, startDynamoDbLocal } from "@matjar/local/dynamodb-local";
+import { afterAll, beforeAll } from "vitest";
 
 /**
  * One DynamoDB Local in memory for the tests of a file. Call it at the top of a `describe`, then `table()` gives a fresh table.

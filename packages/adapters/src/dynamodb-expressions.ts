@@ -89,7 +89,9 @@ export class Expressions {
   #rendered(): Rendered {
     const values = Object.fromEntries(this.#values.map((value, i) => [`:v${i}`, value]));
     return {
-      ...(this.#names.size > 0 ? { ExpressionAttributeNames: Object.fromEntries([...this.#names].map(([text, alias]) => [alias, text])) } : {}),
+      ...(this.#names.size > 0
+        ? { ExpressionAttributeNames: Object.fromEntries([...this.#names].map(([text, alias]) => [alias, text])) }
+        : {}),
       ...(this.#values.length > 0 ? { ExpressionAttributeValues: values } : {}),
       ...(this.#conditions.length > 0 ? { ConditionExpression: this.#conditions.join(" AND ") } : {}),
     };

@@ -34,8 +34,8 @@ import {
   refuseCreate,
   type Table,
   Throttled,
-  type Update,
   timeKey,
+  type Update,
   unsentPartition,
   withinLimits,
 } from "@matjar/core/table";
@@ -179,7 +179,9 @@ export const dynamoTable = ({ client, tableName }: DynamoTableOptions): Table =>
         },
         ScanIndexForward: asked.order !== "descending",
         ...(asked.limit === undefined ? {} : { Limit: asked.limit }),
-        ...(start ? { ExclusiveStartKey: { pk: start.pk, sk: start.sk, ...(index ? { [pk]: start.indexPk, [sk]: start.indexSk } : {}) } } : {}),
+        ...(start
+          ? { ExclusiveStartKey: { pk: start.pk, sk: start.sk, ...(index ? { [pk]: start.indexPk, [sk]: start.indexSk } : {}) } }
+          : {}),
       }),
     );
     const items = (answer.Items ?? []).map((item) => rowOf(item as StoredItem));
@@ -208,17 +210,28 @@ export const dynamoTable = ({ client, tableName }: DynamoTableOptions): Table =>
     if (write.verb === "update") return { Update: { ...updateRequest(tableName, write), ...failing } };
     const condition = new Expressions().require(write.if).forCondition();
     if (write.verb === "remove") return { Delete: { TableName: tableName, Key: write.key, ...condition, ...failing } };
-    return { ConditionCheck: { TableName: tableName, Key: write.key, ...failing, ...condition, ConditionExpression: condition.ConditionExpression ?? "" } };
+    return {
+      ConditionCheck: {
+        TableName: tableName,
+        Key: write.key,
+        ...failing,
+        ...condition,
+        ConditionExpression: condition.ConditionExpression ?? "",
+      },
+    };
   };
 
   const writeOne = async (write: RawWrite): Promise<RawItem | undefined> => {
     const failing = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const };
     if (write.verb === "update" && write.create) return updateOrCreate(write);
     if (write.verb === "remove") {
-      await documents.send(new DeleteCommand({ TableName: tableName, Key: write.key, ...new Expressions().require(write.if).forCondition(), ...failing }));
+      await documents.send(
+        new DeleteCommand({ TableName: tableName, Key: write.key, ...new Expressions().require(write.if).forCondition(), ...failing }),
+      );
       return undefined;
     }
-    const request = write.verb === "put" ? putRequest(tableName, write.row, new Expressions().require(write.if)) : updateRequest(tableName, write);
+    const request =
+      write.verb === "put" ? putRequest(tableName, write.row, new Expressions().require(write.if)) : updateRequest(tableName, write);
     const answer = await documents.send(new UpdateCommand({ ...request, ...failing, ReturnValues: "ALL_NEW" }));
     return rowOf(answer.Attributes as unknown as StoredItem);
   };
@@ -245,14 +258,20 @@ export const dynamoTable = ({ client, tableName }: DynamoTableOptions): Table =>
   return {
     get: (key) =>
       calling(async () => {
-        const answer = await documents.send(new GetCommand({ TableName: tableName, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }));
+        const answer = await documents.send(
+          new GetCommand({ TableName: tableName, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+        );
         return answer.Item && rowOf(answer.Item as StoredItem);
       }),
     getMany: (keys) => calling(() => getMany(keys)),
     query: (asked) => calling(() => query(asked)),
     due: (shard, until, limit) => calling(() => waiting("due", `DUE#${shard}`, until, limit)),
     unsent: (shard, until, limit) => calling(() => waiting("unsent", `OUT#${shard}`, until, limit)),
-    write: (write) => calling(async () => (withinLimits([write]), writeOne(write))),
+    write: (write) =>
+      calling(() => {
+        withinLimits([write]);
+        return writeOne(write);
+      }),
     transact: (writes, token) =>
       calling(async () => {
         withinLimits(writes);

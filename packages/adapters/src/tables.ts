@@ -1,4 +1,10 @@
-import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
 
 /** The attributes that lists show, carried by the indexes beside the keys. */
 export const projected = ["t", "v", "s"] as const;
@@ -28,7 +34,8 @@ const definition = (tableName: string, stream: boolean): CreateTableCommandInput
       { AttributeName: `${attribute}pk`, KeyType: "HASH" },
       { AttributeName: `${attribute}sk`, KeyType: "RANGE" },
     ],
-    Projection: projection.length === 0 ? { ProjectionType: "KEYS_ONLY" } : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] },
+    Projection:
+      projection.length === 0 ? { ProjectionType: "KEYS_ONLY" } : { ProjectionType: "INCLUDE", NonKeyAttributes: [...projection] },
   })),
   ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" } } : {}),
 });

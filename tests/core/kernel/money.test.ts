@@ -1,6 +1,6 @@
+import { add, allocate, exponentOf, formatMoney, latinDigits, money, parseDecimal, scale, sum, toDecimal } from "@matjar/core/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, allocate, exponentOf, formatMoney, latinDigits, money, parseDecimal, scale, sum, toDecimal } from "@matjar/core/kernel";
 
 const currency = fc.constantFrom("SAR", "USD", "JPY", "KWD", "EUR");
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -66,8 +66,16 @@ describe("money", () => {
   it("adds in any order to the same", () => {
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 30 }), (all) => {
-        const here = sum(all.map((a) => money(a, "KWD")), "KWD");
-        expect(sum(all.toReversed().map((a) => money(a, "KWD")), "KWD")).toEqual(here);
+        const here = sum(
+          all.map((a) => money(a, "KWD")),
+          "KWD",
+        );
+        expect(
+          sum(
+            all.toReversed().map((a) => money(a, "KWD")),
+            "KWD",
+          ),
+        ).toEqual(here);
       }),
     );
   });

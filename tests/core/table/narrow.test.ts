@@ -1,7 +1,7 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import { seededWorld } from "@matjar/core/kernel";
 import { insert, MalformedCursor, MemoryTable, narrow, put, storeOf, storePrefix } from "@matjar/core/table";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
 
 const two = () => {
   const world = seededWorld(7);
@@ -9,7 +9,14 @@ const two = () => {
   const ids = [world.id("store"), world.id("store")] as const;
   return { world, memory, ids, a: narrow(memory, ids[0], world), b: narrow(memory, ids[1], world) };
 };
-const row = (sk: string) => ({ key: { pk: "P", sk }, type: "x", data: { sk }, summary: { sk }, lists: { pk: "L", sk }, lookup: { pk: `K#${sk}`, sk: "1" } });
+const row = (sk: string) => ({
+  key: { pk: "P", sk },
+  type: "x",
+  data: { sk },
+  summary: { sk },
+  lists: { pk: "L", sk },
+  lookup: { pk: `K#${sk}`, sk: "1" },
+});
 
 describe("a table narrowed to one store", () => {
   it("never touches a key outside of its store, whatever the key says", async () => {
@@ -48,6 +55,9 @@ describe("a table narrowed to one store", () => {
     await expect(a.query({ partition: "P", cursor })).rejects.toBeInstanceOf(MalformedCursor);
     for (const bad of ["", "x", "e30", Buffer.from("[1,2]").toString("base64url")])
       await expect(a.list({ partition: "L", index: "lists", cursor: bad })).rejects.toBeInstanceOf(MalformedCursor);
-    expect((await b.list({ partition: "L", index: "lists", cursor })).items.every((i) => i.summary["sk"] === "3"), "in another store it opens that store").toBe(true);
+    expect(
+      (await b.list({ partition: "L", index: "lists", cursor })).items.every((i) => i.summary["sk"] === "3"),
+      "in another store it opens that store",
+    ).toBe(true);
   });
 });

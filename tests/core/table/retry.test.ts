@@ -1,7 +1,23 @@
+import { defineEvent, seededWorld } from "@matjar/core/kernel";
+import {
+  all,
+  ConditionFailed,
+  Contention,
+  faulty,
+  increase,
+  insert,
+  is,
+  lacks,
+  MemoryTable,
+  narrow,
+  outboxType,
+  put,
+  retrying,
+  set,
+  Throttled,
+  update,
+} from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
-import { seededWorld } from "@matjar/core/kernel";
-import { all, ConditionFailed, Contention, faulty, increase, insert, is, lacks, MemoryTable, narrow, outboxType, put, retrying, set, Throttled, update } from "@matjar/core/table";
-import { defineEvent } from "@matjar/core/kernel";
 import { z } from "zod";
 import { testStore } from "../../support/context.ts";
 

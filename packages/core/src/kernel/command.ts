@@ -10,5 +10,4 @@ export interface Command<Context, Schema extends z.ZodType, Result> {
 export const command = <Context, Schema extends z.ZodType, Result>(
   input: Schema,
   run: (ctx: Context, input: z.output<Schema>) => Promise<Result>,
-): Command<Context, Schema, Result> =>
-  Object.assign(async (ctx: Context, raw: z.input<Schema>) => run(ctx, input.parse(raw)), { input });
+): Command<Context, Schema, Result> => Object.assign(async (ctx: Context, raw: z.input<Schema>) => run(ctx, input.parse(raw)), { input });

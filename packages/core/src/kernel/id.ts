@@ -42,5 +42,4 @@ export const idOf = <K extends Kind>(kind: K) =>
     string
   >;
 
-export const isIdOf = <K extends Kind>(kind: K, text: string): text is Id<K> =>
-  new RegExp(`^${prefixes[kind]}_${ulid}$`).test(text);
+export const isIdOf = <K extends Kind>(kind: K, text: string): text is Id<K> => new RegExp(`^${prefixes[kind]}_${ulid}$`).test(text);

@@ -11,8 +11,7 @@ export type Words = Readonly<Record<Locale, string>>;
 /** Merchant text in some of the store's languages, keyed by BCP 47 tag. The store's main language is the plain field. */
 export const Translations = z.record(Locale, z.string()).or(z.partialRecord(Locale, z.string()));
 
-export const directionOf = (locale: string): "rtl" | "ltr" =>
-  /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr";
+export const directionOf = (locale: string): "rtl" | "ltr" => (/^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr");
 
 /** Fills `{name}` gaps. A gap without a value stays visible, so that a test sees it. */
 export const fill = (template: string, values: Readonly<Record<string, unknown>> = {}): string =>
@@ -27,7 +26,12 @@ export const pickLocale = <const L extends string>(header: string | undefined, o
     .split(",")
     .map((part, order) => {
       const [tag = "", ...parameters] = part.trim().split(";");
-      const weight = Number(parameters.find((p) => p.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      const weight = Number(
+        parameters
+          .find((p) => p.trim().startsWith("q="))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { language: tag.toLowerCase().split("-")[0], weight: Number.isFinite(weight) ? weight : 0, order };
     })
     .sort((a, b) => b.weight - a.weight || a.order - b.order);

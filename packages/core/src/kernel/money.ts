@@ -2,8 +2,29 @@ import { z } from "zod";
 
 /** Decimals other than two, ISO 4217 list one. Stripe's zero- and three-decimal lists agree for those it takes. */
 const exponents: Readonly<Record<string, 0 | 3>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
 };
 
 const known = new Set(Intl.supportedValuesOf("currency"));
@@ -45,14 +66,14 @@ export const add = (a: Money, b: Money): Money => money(a.amount + b.amount, sam
 export const subtract = (a: Money, b: Money): Money => money(a.amount - b.amount, same(a, b));
 export const times = (a: Money, quantity: number): Money => money(a.amount * quantity, a.currency);
 export const sum = (all: readonly Money[], currency: Currency): Money => all.reduce(add, zero(currency));
-export const compare = (a: Money, b: Money): number => (same(a, b), a.amount - b.amount);
+export const compare = (a: Money, b: Money): number => subtract(a, b).amount;
 
 /** `amount × numerator ÷ denominator`, rounded half away from zero, exact for any integers (BigInt inside). */
 export const scale = (amount: number, numerator: number, denominator: number): number => {
   const product = BigInt(amount) * BigInt(numerator);
   const divisor = BigInt(denominator);
   const sign = product < 0n ? -1n : 1n;
-  return Number((product * sign * 2n + divisor) / (divisor * 2n) * sign);
+  return Number(((product * sign * 2n + divisor) / (divisor * 2n)) * sign);
 };
 
 /**
@@ -63,7 +84,10 @@ export const allocate = (amount: number, weights: readonly number[]): number[] =
   const total = weights.reduce((a, b) => a + b, 0);
   if (weights.length === 0) return [];
   if (total === 0) return weights.map((_, i) => (i === 0 ? amount : 0));
-  const exact = weights.map((w) => ({ low: Number((BigInt(amount) * BigInt(w)) / BigInt(total)), rest: Number((BigInt(amount) * BigInt(w)) % BigInt(total)) }));
+  const exact = weights.map((w) => ({
+    low: Number((BigInt(amount) * BigInt(w)) / BigInt(total)),
+    rest: Number((BigInt(amount) * BigInt(w)) % BigInt(total)),
+  }));
   let left = amount - exact.reduce((a, e) => a + e.low, 0);
   const order = exact.map((e, i) => ({ i, rest: Math.abs(e.rest) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
   const parts = exact.map((e) => e.low);
@@ -97,7 +121,8 @@ export const parseDecimal = (text: string, currency: Currency): Money | undefine
   let plain = latinDigits(text).replace(/[\s\u00a0\u202f'’]/g, "");
   const lastComma = plain.lastIndexOf(",");
   const lastPoint = plain.lastIndexOf(".");
-  if (lastComma >= 0 && lastPoint >= 0) plain = lastComma > lastPoint ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
+  if (lastComma >= 0 && lastPoint >= 0)
+    plain = lastComma > lastPoint ? plain.replace(/\./g, "").replace(",", ".") : plain.replace(/,/g, "");
   else if (lastComma >= 0) plain = /^-?\d{1,3}(,\d{3})+$/.test(plain) && digits !== 3 ? plain.replace(/,/g, "") : plain.replace(",", ".");
   const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(plain);
   if (!match) return undefined;

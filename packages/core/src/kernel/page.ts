@@ -13,8 +13,7 @@ export const PageQuery = z.strictObject({
 });
 export type PageQuery = z.output<typeof PageQuery>;
 
-export const pageOf = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item), cursor: z.string().optional() });
+export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), cursor: z.string().optional() });
 
 export const mapPage = <A, B>(page: Page<A>, change: (item: A) => B): Page<B> => ({
   items: page.items.map(change),

@@ -44,7 +44,11 @@ const worldFrom = (now: () => number, bytes: (n: number) => Uint8Array, chance: 
 
 /** The real world. Only wiring makes one. */
 export const realWorld = (): World =>
-  worldFrom(Date.now, (n) => randomBytes(n), () => randomBytes(4).readUInt32BE() / 2 ** 32);
+  worldFrom(
+    Date.now,
+    (n) => randomBytes(n),
+    () => randomBytes(4).readUInt32BE() / 2 ** 32,
+  );
 
 export interface SeededWorld extends World {
   /** Moves the clock on by so many milliseconds. */
@@ -62,9 +66,12 @@ export const seededWorld = (seed: number, start = Date.UTC(2026, 0, 15, 9)): See
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
   const bytes = (n: number) => Uint8Array.from({ length: n }, () => Math.floor(chance() * 256));
-  return Object.assign(worldFrom(() => time, bytes, chance), {
-    advance: (ms: number) => {
-      time += ms;
+  return Object.assign(
+    worldFrom(() => time, bytes, chance),
+    {
+      advance: (ms: number) => {
+        time += ms;
+      },
     },
-  });
+  );
 };

@@ -110,5 +110,6 @@ export const createdRow = ({ key, changes, create, due }: Update): RawRow => {
 
 /** An update that may make its row is two steps in DynamoDB, so it cannot be part of a transaction. */
 export const refuseCreate = (writes: readonly (RawWrite | Check)[]): void => {
-  if (writes.some((write) => write.verb === "update" && write.create)) throw new TypeError("An update with `create` goes alone, not in a transaction");
+  if (writes.some((write) => write.verb === "update" && write.create))
+    throw new TypeError("An update with `create` goes alone, not in a transaction");
 };

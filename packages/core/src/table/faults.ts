@@ -21,9 +21,10 @@ export interface Faults {
  */
 export const faulty = (table: Table, world: Pick<World, "chance">, faults: Faults): Table => {
   const happens = (chance = 0) => chance > 0 && world.chance() < chance;
-  const gate = async () => {
+  const gate = async <T>(call: () => Promise<T>): Promise<T> => {
     await faults.delay?.();
     if (happens(faults.throttle)) throw new Throttled("injected");
+    return call();
   };
   const hidden: string[] = []; // newest rows that an index does not show yet
   const wrote = (write: RawWrite | Check) => {
@@ -36,28 +37,27 @@ export const faulty = (table: Table, world: Pick<World, "chance">, faults: Fault
   };
 
   return {
-    get: async (key) => (await gate(), table.get(key)),
-    getMany: async (keys) => (await gate(), table.getMany(keys)),
-    due: async (...args) => (await gate(), table.due(...args)),
-    unsent: async (...args) => (await gate(), table.unsent(...args)),
+    get: (key) => gate(() => table.get(key)),
+    getMany: (keys) => gate(() => table.getMany(keys)),
+    due: (...args) => gate(() => table.due(...args)),
+    unsent: (...args) => gate(() => table.unsent(...args)),
     query: async (query) => {
-      await gate();
-      const answer = await table.query(query);
+      const answer = await gate(() => table.query(query));
       if (!query.index || !faults.staleIndexWrites) return answer;
       const visible = (item: RawItem) => !(item.version === 1 && hidden.includes(JSON.stringify(item.key)));
       return { ...answer, items: answer.items.filter(visible) };
     },
     write: async (write) => {
-      await gate();
-      const item = await table.write(write);
+      const item = await gate(() => table.write(write));
       wrote(write);
       lose();
       return item;
     },
     transact: async (writes, token) => {
-      await gate();
-      if (happens(faults.conflict)) throw new Contention("injected");
-      await table.transact(writes, token);
+      await gate(async () => {
+        if (happens(faults.conflict)) throw new Contention("injected");
+        await table.transact(writes, token);
+      });
       for (const write of writes) if (write.verb !== "check") wrote(write);
       lose();
     },

@@ -9,3 +9,4 @@ export * from "./outbox.ts";
 export * from "./port.ts";
 export * from "./retry.ts";
 export * from "./shards.ts";
+export * from "./tenant.ts";

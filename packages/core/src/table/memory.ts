@@ -48,7 +48,8 @@ type IndexName = "lists" | "lookup" | "due" | "unsent";
 const indexPlace = (item: RawItem, index: IndexName): Key | undefined => {
   const own = `\u0000${item.key.pk}\u0000${item.key.sk}`;
   if (index === "due") return item.due === undefined ? undefined : { pk: duePartition(item.key.pk), sk: timeKey(item.due) + own };
-  if (index === "unsent") return item.unsent === undefined ? undefined : { pk: unsentPartition(item.key.pk), sk: timeKey(item.unsent) + own };
+  if (index === "unsent")
+    return item.unsent === undefined ? undefined : { pk: unsentPartition(item.key.pk), sk: timeKey(item.unsent) + own };
   const key = item[index];
   return key && { pk: key.pk, sk: key.sk + own };
 };
@@ -145,7 +146,10 @@ export class MemoryTable implements Table {
 
   #waiting(index: "due" | "unsent", partition: string, until: number, limit: number): Key[] {
     const entries = this.#indexes[index].get(partition)?.entries ?? [];
-    return entries.filter((e) => (e.item[index] ?? 0) <= until).slice(0, limit).map((e) => e.item.key);
+    return entries
+      .filter((e) => (e.item[index] ?? 0) <= until)
+      .slice(0, limit)
+      .map((e) => e.item.key);
   }
 
   #find(key: Key): RawItem | undefined {

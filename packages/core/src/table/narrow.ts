@@ -6,11 +6,7 @@ import type { World } from "../kernel/world.ts";
 import { MalformedCursor } from "./errors.ts";
 import { outboxRow } from "./outbox.ts";
 import type { Check, Item, Key, ListItem, Query, RawItem, RawRow, RawWrite, Row, StoreTable, Table, Write } from "./port.ts";
-
-export const storePrefix = (storeId: Id<"store">): string => `T#${storeId}#`;
-
-/** Which store a full key belongs to; undefined for keys of the platform. */
-export const storeOf = (pk: string): Id<"store"> | undefined => /^T#(sto_[0-9A-Z]{26})#/.exec(pk)?.[1] as Id<"store"> | undefined;
+import { storePrefix } from "./tenant.ts";
 
 interface Start extends Key {
   readonly indexPk?: string;
@@ -18,7 +14,10 @@ interface Start extends Key {
 }
 
 const fingerprint = (query: Query): string =>
-  createHash("sha256").update(JSON.stringify([query.index, query.partition, query.order])).digest("base64url").slice(0, 8);
+  createHash("sha256")
+    .update(JSON.stringify([query.index, query.partition, query.order]))
+    .digest("base64url")
+    .slice(0, 8);
 
 /**
  * Narrows a table to one store: every partition key and index key gets the store in front, cursors lose it, so a cursor of
@@ -50,7 +49,11 @@ export const narrow = (table: Table, storeId: Id<"store">, world: Pick<World, "t
     try {
       const [print, pk, sk, indexSk] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [string, string, string, string | null];
       if (print !== fingerprint(query) || typeof pk !== "string" || typeof sk !== "string") throw new MalformedCursor();
-      const start: Start = { pk: prefix + pk, sk, ...(query.index && indexSk !== null ? { indexPk: prefix + query.partition, indexSk } : {}) };
+      const start: Start = {
+        pk: prefix + pk,
+        sk,
+        ...(query.index && indexSk !== null ? { indexPk: prefix + query.partition, indexSk } : {}),
+      };
       return JSON.stringify(start);
     } catch {
       throw new MalformedCursor("This cursor is not of this list");

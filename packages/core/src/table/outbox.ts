@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../kernel/event.ts";
 import type { Id } from "../kernel/id.ts";
 import type { RawItem, RawRow } from "./port.ts";
-import { storePrefix } from "./narrow.ts";
+import { storePrefix } from "./tenant.ts";
 
 export const outboxType = "outbox";
 
