@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    reporters: process.env["CI"] ? ["dot", "./tests/support/count-reporter.ts"] : ["default", "./tests/support/count-reporter.ts"],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [

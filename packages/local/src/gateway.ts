@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { FolderSite } from "./folder-site.ts";
+import type { LiveSites } from "./live-sites.ts";
+import { sendFile } from "./static-file.ts";
+
+export interface Rooms {
+  /** `localhost` itself; hosts below it are stores. */
+  readonly platformHostname: string;
+  readonly api: (request: Request) => Response | Promise<Response>;
+  /** `/dev/…`: the mailbox and other things that only a laptop has. */
+  readonly dev: (request: Request) => Response | Promise<Response>;
+  readonly blobs: (request: Request) => Promise<Response>;
+  readonly media: (request: Request) => Promise<Response>;
+  readonly web: () => FolderSite | undefined;
+  readonly sites: LiveSites;
+}
+
+const notice = (title: string, text: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:17px/1.6 system-ui;color:#1b1f2a;background:#fbfaf7;display:grid;place-items:center;min-height:90vh;text-align:center;margin:0;padding:1rem}h1{font-size:1.4rem;margin:0}p{margin:.5rem 0;color:#5a5f6b}</style><main><h1>${title}</h1><p dir="auto">${text}</p></main></html>`;
+
+const sendNotice = (response: ServerResponse, status: number, title: string, text: string): void => {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(notice(title, text));
+};
+
+const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "").toLowerCase();
+
+/** What the API makes on a store's host besides `/api`: pages that no theme has a hand in. */
+const apiPaths = /^\/(api|checkout|orders|download)(\/|$)/;
+
+/** One port for all hosts, as CloudFront does it in the cloud: by host name, then by path. */
+export const gateway = (rooms: Rooms): Server => {
+  const api = getRequestListener(rooms.api, { overrideGlobalObjects: false });
+  const dev = getRequestListener(rooms.dev, { overrideGlobalObjects: false });
+  const blobs = getRequestListener(rooms.blobs, { overrideGlobalObjects: false });
+  const media = getRequestListener(rooms.media, { overrideGlobalObjects: false });
+
+  const platform = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
+    const site = rooms.web();
+    const file = site?.find(pathname);
+    if (file) return sendFile(request, response, file);
+    const missing = site?.find("/404.html");
+    if (missing) return sendFile(request, response, { ...missing, status: 404 });
+    sendNotice(
+      response,
+      site ? 404 : 503,
+      site ? "Not found" : "One moment",
+      site ? "There is no such page." : "The desk is still being built.",
+    );
+  };
+
+  const store = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
+    const found = await rooms.sites.find(hostOf(request), pathname);
+    if (found === undefined)
+      return sendNotice(response, 404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
+    if (found === "unpublished")
+      return sendNotice(response, 503, "Opening soon", "This shop has not been published yet. · لم يُنشر هذا المتجر بعد.");
+    if ("location" in found) response.writeHead(308, { location: found.location }).end();
+    else await sendFile(request, response, found);
+  };
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const pathname = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    if (pathname.startsWith("/media/")) return media(request, response);
+    if (pathname.startsWith("/_blobs/")) return blobs(request, response);
+    const hostname = hostOf(request).replace(/:\d+$/, "");
+    const isPlatform = hostname === rooms.platformHostname || hostname === "127.0.0.1" || hostname === "[::1]";
+    if (isPlatform && /^\/dev(\/|$|\.|\?)/.test(pathname)) return dev(request, response);
+    if (apiPaths.test(pathname)) return api(request, response);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+      return undefined;
+    }
+    return isPlatform ? platform(request, response, pathname) : store(request, response, pathname);
+  };
+
+  return createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      console.error("gateway", error);
+      if (!response.headersSent) sendNotice(response, 500, "Something went wrong", "Please try again.");
+    });
+  });
+};
