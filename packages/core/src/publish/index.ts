@@ -1,1 +1,10 @@
+export { type Begun, beginBuild } from "./begin-build.ts";
+export { type Lease, leaseMs } from "./build-queue.ts";
+export { type Built, failRelease, finishRelease, letGo, reportProgress } from "./end-build.ts";
+export * from "./errors.ts";
+export * from "./events.ts";
+export * from "./live.ts";
+export * from "./releases.ts";
+export { requestRelease } from "./request-release.ts";
+export { rollBack } from "./roll-back.ts";
 export * from "./schema.ts";

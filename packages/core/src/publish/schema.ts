@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Picture } from "../media/schema.ts";
 import { Collection, Product } from "../catalog/schema.ts";
 import { idOf } from "../kernel/index.ts";
+import { Picture } from "../media/schema.ts";
+import { Shipping } from "../shipping/schema.ts";
 import { ContentPage, Menus, ThemeSettings } from "../site/schema.ts";
 import { Store } from "../store/schema.ts";
-import { Shipping } from "../shipping/schema.ts";
 
 /** Bump when the shape changes; a theme says which versions it reads. */
 export const snapshotVersion = 1;
@@ -54,7 +54,39 @@ export const Release = z.object({
   filesKept: z.int().min(0),
   /** Which page failed and why, in words; present when `state` is failed. */
   failure: z.object({ path: z.string(), reason: z.string() }).optional(),
-  /** Set when this release was made live again from an older one. */
+  /** Set when this release was made live again: the one that was live until then. */
   rolledBackFrom: idOf("release").optional(),
+  /** A superseded one that was never live itself: the release that holds all it asked for. */
+  mergedInto: idOf("release").optional(),
 });
 export type Release = z.infer<typeof Release>;
+
+/** One file of a published site. */
+export const SiteFile = z.object({
+  /** sha-256 of the bytes, in hex; also the name of the blob and the strong ETag. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.string(),
+  bytes: z.int().min(0),
+  /** Fingerprint of everything the file was made from; the next build keeps the file while it stays the same. */
+  print: z.string(),
+});
+export type SiteFile = z.infer<typeof SiteFile>;
+
+/** What a release consists of: paths without a leading slash, such as `products/شال/index.html`, in byte order. */
+export const Manifest = z.object({
+  version: z.literal(1),
+  releaseId: idOf("release"),
+  files: z.record(z.string(), SiteFile),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** Which release shoppers see. */
+export const Live = z.object({ releaseId: idOf("release"), manifestKey: z.string(), since: z.iso.datetime() });
+export type Live = z.infer<typeof Live>;
+
+/** How far a build is, in files made or found unchanged. */
+export const Progress = Release.shape.progress;
+export type Progress = z.infer<typeof Progress>;
+
+export const Failure = z.object({ path: z.string(), reason: z.string() });
+export type Failure = z.infer<typeof Failure>;

@@ -1,1 +1,7 @@
+export { cleanHtml, plainText } from "../kernel/rich-text.ts";
+export * from "./errors.ts";
+export * from "./pages.ts";
 export * from "./schema.ts";
+export * from "./start-site.ts";
+export { allPages, PageSummary } from "./store.ts";
+export * from "./theme.ts";

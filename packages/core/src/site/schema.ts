@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { idOf, Locale } from "../kernel/index.ts";
 import { PageSlug, Seo } from "../catalog/schema.ts";
+import { idOf, Locale } from "../kernel/index.ts";
 
 /** #rrggbb. Nothing else reaches a style sheet. */
 export const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "A colour as #rrggbb");
 
 /** A link that a merchant may set: https, mail, phone or a path of the store. */
-export const Link = z.string().max(500).regex(/^(https:\/\/|mailto:|tel:|\/(?!\/))/, "https://, mailto:, tel: or a path that begins with /");
+export const Link = z
+  .string()
+  .max(500)
+  .regex(/^(https:\/\/|mailto:|tel:|\/(?!\/))/, "https://, mailto:, tel: or a path that begins with /");
 
 const words = (max: number) => z.string().trim().max(max);
 /** Section text in the main language and its translations. */
@@ -36,7 +39,11 @@ export const ThemeSettings = z.strictObject({
 });
 export type ThemeSettings = z.infer<typeof ThemeSettings>;
 
-export const MenuEntry = z.strictObject({ label: words(60).min(1), translations: z.partialRecord(Locale, words(60)).optional(), href: Link });
+export const MenuEntry = z.strictObject({
+  label: words(60).min(1),
+  translations: z.partialRecord(Locale, words(60)).optional(),
+  href: Link,
+});
 
 export const Menus = z.strictObject({ main: z.array(MenuEntry).max(12), footer: z.array(MenuEntry).max(24) });
 export type Menus = z.infer<typeof Menus>;
@@ -48,7 +55,10 @@ export const ContentPage = z.object({
   slug: PageSlug,
   bodyHtml: z.string().max(50_000),
   seo: Seo,
-  translations: z.partialRecord(Locale, z.strictObject({ title: words(120).optional(), bodyHtml: z.string().max(50_000).optional(), seo: Seo.optional() })),
+  translations: z.partialRecord(
+    Locale,
+    z.strictObject({ title: words(120).optional(), bodyHtml: z.string().max(50_000).optional(), seo: Seo.optional() }),
+  ),
   updatedAt: z.iso.datetime(),
 });
 export type ContentPage = z.infer<typeof ContentPage>;

@@ -1,0 +1,151 @@
+import { type BlobStore, type Id, sha256 } from "@matjar/core/kernel";
+import { fileKey, type Manifest, type Progress, type SiteFile, type Snapshot } from "@matjar/core/publish";
+import { PathTaken, type PlannedFile, plan } from "./plan.ts";
+import type { ThemeBundle } from "./theme.ts";
+import { type Clock, Stopwatch, type Timings } from "./timings.ts";
+
+export interface BuildInput {
+  readonly snapshot: Snapshot;
+  readonly theme: ThemeBundle;
+  /** What is live now: its unchanged files are kept. Without it everything is made anew; the result is the same. */
+  readonly previous?: Manifest["files"] | undefined;
+  readonly blobs: BlobStore;
+  readonly clock: Clock;
+  /** Called after each file; the caller thins it out. A throw ends the build. */
+  readonly onProgress?: (progress: Progress) => Promise<void>;
+}
+
+export interface BuildOutput {
+  /** In byte order of the paths. */
+  readonly files: Manifest["files"];
+  readonly pages: number;
+  /** Files made anew whose bytes were not there yet. */
+  readonly written: number;
+  /** Files whose bytes the previous release had already. */
+  readonly kept: number;
+  /** Files that had to be rendered or assembled, whether their bytes came out new or not. */
+  readonly made: number;
+  readonly timings: Timings;
+}
+
+/** A page cannot be made: its path and, in words, why. The merchant can mend it; trying again does not help. */
+export class PageFailed extends Error {
+  readonly path: string;
+  constructor(path: string, reason: string, cause: unknown) {
+    super(reason, { cause });
+    this.name = "PageFailed";
+    this.path = path;
+  }
+}
+
+/** Uploads wait for the network, so many may be in flight; rendering itself is one at a time in any case. */
+const workers = 32;
+
+const assetCache = "public, max-age=31536000, immutable"; // blobs are named by their content
+
+/** The innermost reason that has words. */
+const reasonOf = (error: unknown): string => {
+  const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined };
+  return cause instanceof Error && cause.message ? reasonOf(cause) : message.slice(0, 500);
+};
+
+const making = async <T>(path: string, make: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await make();
+  } catch (error) {
+    throw new PageFailed(`/${path}`, reasonOf(error), error);
+  }
+};
+
+const isEmpty = (body: string | Uint8Array): boolean => body.length === 0;
+
+class Build {
+  readonly #input: BuildInput;
+  readonly #watch: Stopwatch;
+  readonly #stored: Set<string>;
+  readonly files = new Map<string, SiteFile>();
+  written = 0;
+  made = 0;
+
+  constructor(input: BuildInput, watch: Stopwatch) {
+    this.#input = input;
+    this.#watch = watch;
+    this.#stored = new Set(Object.values(input.previous ?? {}).map(({ hash }) => hash));
+  }
+
+  async file(planned: PlannedFile): Promise<void> {
+    const { path, type } = planned;
+    const recipe = await this.#watch.time("viewMs", () => making(path, () => planned.recipe()));
+    const before = this.#input.previous?.[path];
+    if (before?.print === recipe.print && before.type === type) {
+      this.files.set(path, before);
+      return;
+    }
+    this.made += 1;
+    const made = await this.#watch.time("renderMs", () => making(path, () => recipe.make()));
+    if (planned.page && isEmpty(made)) throw new PageFailed(`/${path}`, "The page came out empty", undefined);
+    const body = typeof made === "string" ? Buffer.from(made) : made;
+    const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
+    await this.#store(file, body);
+    this.files.set(path, file);
+  }
+
+  async #store({ hash, type }: SiteFile, body: Uint8Array): Promise<void> {
+    if (this.#stored.has(hash)) return;
+    this.#stored.add(hash);
+    this.written += 1;
+    const key = fileKey(this.#input.snapshot.store.id as Id<"store">, hash);
+    await this.#watch.time("putMs", () =>
+      this.#input.blobs.put(key, body, { contentType: type, cacheControl: assetCache, ifAbsent: true }),
+    );
+  }
+}
+
+const planned = (input: BuildInput): readonly PlannedFile[] => {
+  try {
+    return plan(input.snapshot, input.theme);
+  } catch (error) {
+    if (error instanceof PathTaken) throw new PageFailed(`/${error.path}`, error.message, error);
+    throw error;
+  }
+};
+
+/** Runs the files past a few workers; the first failure ends all of them. */
+const drain = async (all: readonly PlannedFile[], run: (file: PlannedFile) => Promise<void>): Promise<void> => {
+  let next = 0;
+  let failed = false;
+  const worker = async () => {
+    for (let file = all[next++]; file && !failed; file = all[next++]) {
+      await run(file).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: workers }, worker)); // no upload is left in flight
+  const broken = ended.find((one) => one.status === "rejected");
+  if (broken) throw broken.reason;
+};
+
+const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] =>
+  Object.fromEntries([...files].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+
+/**
+ * Makes the site of a snapshot: renders what changed since `previous`, keeps the rest, stores new bytes under their hash.
+ * Nothing live is touched; what it answers goes into the manifest.
+ * @throws PageFailed when a page cannot be made; other errors come from the blob store or from `onProgress`
+ */
+export const build = async (input: BuildInput): Promise<BuildOutput> => {
+  const watch = new Stopwatch(input.clock);
+  const all = await watch.time("planMs", () => planned(input));
+  const site = new Build(input, watch);
+  let done = 0;
+  await drain(all, async (file) => {
+    await site.file(file);
+    done += 1;
+    await input.onProgress?.({ done, total: all.length });
+  });
+  const { written, made } = site;
+  const pages = all.filter(({ page }) => page).length;
+  return { files: inByteOrder(site.files), pages, written, made, kept: all.length - written, timings: watch.timings() };
+};

@@ -1,0 +1,70 @@
+import type { SnapshotProduct } from "@matjar/core/publish/schema";
+import type { CardView, PictureView, PriceView } from "@matjar/theme-kit";
+import { absolute, localHref, routes } from "./links.ts";
+import { pictureView } from "./pictures.ts";
+import { lowestPrice } from "./prices.ts";
+import { firstText, type Scene, translation } from "./scene.ts";
+
+/** What is true of a product in one language. Page, card, JSON-LD, search and sitemap are all made from this one record. */
+export interface ProductFacts {
+  readonly product: SnapshotProduct;
+  readonly title: string;
+  readonly route: string;
+  readonly href: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly descriptionHtml: string;
+  readonly price: PriceView;
+  /** Its own, then those of variants. */
+  readonly pictures: readonly PictureView[];
+  /** Every variant is a download. */
+  readonly digital: boolean;
+}
+
+const pictureIds = ({ pictureIds: own, variants }: SnapshotProduct) => [
+  ...new Set([...own, ...variants.flatMap(({ pictureId }) => pictureId ?? [])]),
+];
+
+const makeFacts = (scene: Scene, product: SnapshotProduct): ProductFacts => {
+  const words = translation(scene, product);
+  const title = firstText(words?.title, product.title);
+  const route = routes.product(product.slug);
+  const href = localHref(scene, route);
+  return {
+    product,
+    title,
+    route,
+    href,
+    url: absolute(scene, href),
+    descriptionHtml: firstText(words?.descriptionHtml, product.descriptionHtml),
+    price: lowestPrice(scene, product.variants),
+    pictures: pictureIds(product).flatMap((id) => pictureView(scene, id, title) ?? []),
+    digital: product.variants.every(({ id }) => product.downloadVariantIds.includes(id)),
+  };
+};
+
+const known = new WeakMap<Scene, Map<string, ProductFacts>>();
+
+/** Worked out once per language and build. */
+export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts => {
+  const facts = known.get(scene) ?? new Map<string, ProductFacts>();
+  known.set(scene, facts);
+  const found = facts.get(product.id) ?? makeFacts(scene, product);
+  facts.set(product.id, found);
+  return found;
+};
+
+export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
+  const { title, href, price, pictures, digital } = factsOf(scene, product);
+  const [picture, otherPicture] = pictures;
+  return {
+    id: product.id,
+    title,
+    href,
+    brand: product.brand,
+    price,
+    ...(picture ? { picture } : {}),
+    ...(otherPicture ? { otherPicture } : {}),
+    digital,
+  };
+};

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { sha256 } from "@matjar/core/kernel";
+import type { Renderer } from "@matjar/theme-kit";
+import { typeOf } from "./file-types.ts";
+
+/** A client file of the theme, such as `_a/souk.3f9a.css`; its name carries its hash, so it never changes. */
+export interface ThemeAsset {
+  readonly path: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+/** A compiled theme in memory: what turns views into HTML, and the files that the HTML asks for. */
+export interface ThemeBundle {
+  readonly id: string;
+  /** Hash of everything it was made from; part of every page's fingerprint. */
+  readonly sha: string;
+  readonly renderer: Renderer;
+  readonly assets: readonly ThemeAsset[];
+}
+
+/** Finds a theme by the name in the shop's settings. @throws Error when there is no such theme */
+export type ThemeLoader = (id: string) => Promise<ThemeBundle>;
+
+/** The part of `theme.json` that a bundle needs, and where it lies. */
+export interface CompiledTheme {
+  readonly id: string;
+  readonly sha: string;
+  readonly dir: string;
+  readonly assets: readonly string[];
+}
+
+const readAsset = async (dir: string, name: string): Promise<ThemeAsset> => {
+  const body = await readFile(path.join(dir, "client", name));
+  return { path: name, hash: sha256(body), type: typeOf(name), body };
+};
+
+/** A bundle from a compiled theme's folder and its loaded renderer. */
+export const themeBundle = async ({ id, sha, dir, assets }: CompiledTheme, renderer: Renderer): Promise<ThemeBundle> => ({
+  id,
+  sha,
+  renderer,
+  assets: await Promise.all(assets.map((name) => readAsset(dir, name))),
+});

@@ -1,0 +1,87 @@
+import type { HeadView, LanguageView, LinkView, PictureView } from "@matjar/theme-kit";
+import { say } from "@matjar/theme-kit";
+import { breadcrumbLd } from "../json-ld.ts";
+import { absolute, hrefIn, localHref, routes } from "../links.ts";
+import type { Scene } from "../scene.ts";
+import { languageNames } from "../words.ts";
+
+/** What a page knows of itself; the frame makes head, language switch and breadcrumbs of it. */
+export interface PageFacts {
+  /** Inside the language: `/products/…/`. */
+  readonly route: string;
+  readonly title: string;
+  /** For `<title>`, when the merchant wrote another. */
+  readonly seoTitle?: string;
+  readonly description: string;
+  readonly type?: HeadView["og"]["type"];
+  readonly picture?: PictureView | undefined;
+  /** Search engines shall not list it. */
+  readonly hidden?: boolean;
+  /** Ways from home to here, without home and without this page. */
+  readonly above?: readonly LinkView[];
+  /** Neighbours of a list, inside the language. */
+  readonly prev?: string;
+  readonly next?: string;
+  readonly jsonLd?: readonly object[];
+}
+
+const alternates = (scene: Scene, route: string): HeadView["alternates"] => {
+  const { locales } = scene.snapshot.store;
+  if (locales.length < 2) return [];
+  const at = (locale: (typeof locales)[number]) => absolute(scene, hrefIn(scene, locale, route));
+  return [...locales.map((locale) => ({ hreflang: locale, href: at(locale) })), { hreflang: "x-default", href: at(scene.main) }];
+};
+
+const languages = (scene: Scene, route: string): LanguageView[] =>
+  scene.snapshot.store.locales.map((locale) => ({
+    locale,
+    name: languageNames[locale],
+    href: hrefIn(scene, locale, route),
+    current: locale === scene.locale,
+  }));
+
+export const breadcrumbs = (scene: Scene, { route, title, above = [] }: PageFacts): LinkView[] =>
+  route === routes.home
+    ? []
+    : [
+        { label: say(scene.locale, "home"), href: localHref(scene, routes.home) },
+        ...above,
+        { label: title, href: localHref(scene, route), current: true },
+      ];
+
+const openGraph = (scene: Scene, facts: PageFacts, title: string): HeadView["og"] => {
+  const { store } = scene.snapshot;
+  const { picture, hidden, type = "website", description, route } = facts;
+  return {
+    type,
+    title,
+    description,
+    ...(hidden ? {} : { url: absolute(scene, localHref(scene, route)) }),
+    siteName: store.name,
+    locale: `${scene.locale}_${store.country}`,
+    ...(picture ? { image: { url: absolute(scene, picture.src), width: picture.width, height: picture.height, alt: picture.alt } } : {}),
+  };
+};
+
+const headView = (scene: Scene, facts: PageFacts, crumbs: readonly LinkView[]): HeadView => {
+  const { route, hidden, prev, next, jsonLd = [], description } = facts;
+  const title = facts.seoTitle || facts.title;
+  const name = scene.snapshot.store.name;
+  return {
+    title: title === name ? name : `${title} — ${name}`,
+    description,
+    ...(hidden ? { noindex: true } : { canonical: absolute(scene, localHref(scene, route)) }),
+    alternates: hidden ? [] : alternates(scene, route),
+    og: openGraph(scene, facts, title),
+    ...(prev ? { prev: localHref(scene, prev) } : {}),
+    ...(next ? { next: localHref(scene, next) } : {}),
+    jsonLd: [...jsonLd, ...(hidden ? [] : breadcrumbLd(scene, crumbs))],
+  };
+};
+
+/** The parts that every page view has. */
+export const frame = (scene: Scene, facts: PageFacts) => {
+  const crumbs = breadcrumbs(scene, facts);
+  const switchRoute = facts.route === routes.notFound ? routes.home : facts.route;
+  return { head: headView(scene, facts, crumbs), languages: languages(scene, switchRoute), breadcrumbs: crumbs };
+};

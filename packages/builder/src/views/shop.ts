@@ -1,0 +1,52 @@
+import { exponentOf, type Locale } from "@matjar/core/kernel";
+import type { MenuEntry } from "@matjar/core/site/schema";
+import { type LinkView, resolveAnnouncement, type ShopView } from "@matjar/theme-kit";
+import type { z } from "zod";
+import { localHref, merchantHref, routes } from "../links.ts";
+import { pictureView } from "../pictures.ts";
+import { firstText, type Scene } from "../scene.ts";
+import { lookupOf, textIn } from "./lookup.ts";
+
+const linkView = (scene: Scene, { label, translations, href }: z.infer<typeof MenuEntry>): LinkView => ({
+  label: firstText(scene.locale === scene.main ? undefined : translations?.[scene.locale], label),
+  href: merchantHref(scene, href),
+});
+
+export const searchIndexHref = (locale: Locale): string => `/search/index.${locale}.json`;
+
+const contact = ({ snapshot: { store } }: Scene): ShopView["contact"] => ({
+  ...(store.email ? { email: store.email } : {}),
+  ...(store.phone ? { phone: store.phone } : {}),
+});
+
+/** What all pages of one language share. */
+export const shopView = (scene: Scene): ShopView => {
+  const { store, theme, menus } = scene.snapshot;
+  const tagline = theme.tagline ? textIn(scene, theme.tagline) : "";
+  const logo = pictureView(scene, theme.logoPictureId, store.name);
+  const announcement = resolveAnnouncement(theme.home, lookupOf(scene));
+  return {
+    id: store.id,
+    name: store.name,
+    ...(tagline ? { tagline } : {}),
+    locale: scene.locale,
+    dir: scene.dir,
+    currency: store.currency,
+    digits: scene.digits,
+    decimals: exponentOf(store.currency),
+    look: { colors: theme.colors, font: theme.font, radius: theme.radius },
+    ...(logo ? { logo } : {}),
+    ...(announcement ? { announcement } : {}),
+    menus: { main: menus.main.map((entry) => linkView(scene, entry)), footer: menus.footer.map((entry) => linkView(scene, entry)) },
+    links: {
+      home: localHref(scene, routes.home),
+      search: localHref(scene, routes.search),
+      cart: localHref(scene, routes.cart),
+      checkout: `/checkout/?lang=${scene.locale}`,
+    },
+    contact: contact(scene),
+    ...(store.tax.registrationNumber ? { taxNumber: store.tax.registrationNumber } : {}),
+    api: "/api/shop",
+    searchIndex: searchIndexHref(scene.locale),
+  };
+};

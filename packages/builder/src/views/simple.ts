@@ -1,0 +1,73 @@
+import { plainText } from "@matjar/core/site";
+import type { ContentPage } from "@matjar/core/site/schema";
+import {
+  type CartView,
+  type ContentView,
+  type HomeView,
+  type NotFoundView,
+  resolveSections,
+  type SearchView,
+  say,
+} from "@matjar/theme-kit";
+import { organizationLd, webSiteLd } from "../json-ld.ts";
+import { localHref, routes } from "../links.ts";
+import { firstText, type Scene, translation } from "../scene.ts";
+import { shelvesOf } from "./collection.ts";
+import { frame } from "./frame.ts";
+import { lookupOf, textIn } from "./lookup.ts";
+
+const notFoundCards = 4;
+
+export const homeView = (scene: Scene): HomeView => {
+  const { store, theme } = scene.snapshot;
+  const sections = resolveSections(theme.home, lookupOf(scene));
+  const picture = sections.flatMap((section) => ("picture" in section && section.picture) || [])[0];
+  const tagline = theme.tagline ? textIn(scene, theme.tagline) : "";
+  const page = frame(scene, {
+    route: routes.home,
+    title: store.name,
+    description:
+      tagline || sections.flatMap((section) => (section.type === "hero" ? section.text || section.heading : []))[0] || store.name,
+    picture,
+    jsonLd: [organizationLd(scene), webSiteLd(scene)],
+  });
+  const title = tagline ? `${store.name} — ${tagline}` : store.name;
+  return { template: "home", ...page, head: { ...page.head, title }, sections };
+};
+
+export const contentView = (scene: Scene, page: ContentPage): ContentView => {
+  const words = translation(scene, page);
+  const title = firstText(words?.title, page.title);
+  const bodyHtml = firstText(words?.bodyHtml, page.bodyHtml);
+  const facts = {
+    route: routes.content(page.slug),
+    title,
+    seoTitle: firstText(words?.seo?.title, page.seo.title),
+    description: firstText(words?.seo?.description, page.seo.description, plainText(bodyHtml, 160), title),
+    type: "article" as const,
+  };
+  return { template: "content", ...frame(scene, facts), title, bodyHtml };
+};
+
+export const searchView = (scene: Scene): SearchView => {
+  const title = say(scene.locale, "search");
+  return {
+    template: "search",
+    ...frame(scene, { route: routes.search, title, description: title, hidden: true }),
+    collections: shelvesOf(scene).map((shelf) => ({ label: shelf.title, href: localHref(scene, routes.collection(shelf.slug)) })),
+  };
+};
+
+export const cartView = (scene: Scene): CartView => {
+  const title = say(scene.locale, "cart");
+  return { template: "cart", ...frame(scene, { route: routes.cart, title, description: title, hidden: true }) };
+};
+
+export const notFoundView = (scene: Scene): NotFoundView => {
+  const title = say(scene.locale, "notFound");
+  return {
+    template: "not-found",
+    ...frame(scene, { route: routes.notFound, title, description: title, hidden: true }),
+    products: lookupOf(scene).newest(notFoundCards),
+  };
+};

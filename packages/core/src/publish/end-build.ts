@@ -1,0 +1,89 @@
+import { isoTime, type StoreContext } from "../kernel/index.ts";
+import { is, set, update } from "../table/condition.ts";
+import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
+import { changeQueue, holding, idle, type Lease, leaseMs } from "./build-queue.ts";
+import { buildTaken } from "./errors.ts";
+import { Failed, Published } from "./events.ts";
+import type { Failure, Live, Progress, Release } from "./schema.ts";
+import { buildWrite, findLive, findRelease, liveWrite, releaseKey, releaseWrite, type StoredRelease, shown } from "./store.ts";
+
+/** What a finished build can tell. */
+export interface Built {
+  readonly manifestKey: string;
+  readonly pages: number;
+  readonly filesWritten: number;
+  readonly filesKept: number;
+}
+
+const mine = async (ctx: StoreContext, lease: Lease): Promise<StoredRelease> => {
+  const release = await findRelease(ctx, lease.releaseId);
+  if (release?.fence !== lease.fence) throw buildTaken();
+  return release;
+};
+
+/** The release that was live until now steps back; it can be made live again. */
+export const stepBack = async (ctx: StoreContext, live: Versioned<Live> | undefined, next: string): Promise<Write[]> => {
+  const before = live && live.value.releaseId !== next ? await findRelease(ctx, live.value.releaseId) : undefined;
+  return before ? [releaseWrite({ ...before, state: "superseded" }, before.fence)] : [];
+};
+
+/**
+ * Makes the built release live: one commit moves the pointer, ends both releases' states and tells the event. Until it lands
+ * shoppers see the old site, whole.
+ * @throws buildTaken when another builder has taken over; nothing changed then
+ */
+export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Promise<Release> =>
+  changeQueue(ctx, async ({ value, version }) => {
+    const build = holding(value, lease);
+    const live = await findLive(ctx);
+    const { manifestKey, pages } = built;
+    const finishedAt = isoTime(ctx.world);
+    const release: StoredRelease = {
+      ...(await mine(ctx, lease)),
+      ...built,
+      state: "live",
+      finishedAt,
+      progress: { done: pages, total: pages },
+    };
+    return {
+      writes: [
+        buildWrite(idle(build), version),
+        releaseWrite(release, lease.fence),
+        liveWrite({ releaseId: release.id, manifestKey, since: finishedAt }, live?.version ?? 0),
+        ...(await stepBack(ctx, live, release.id)),
+      ],
+      events: [Published.of(ctx, { releaseId: release.id, manifestKey, rolledBack: false })],
+      answer: shown(release),
+    };
+  });
+
+/** Ends a build whose page cannot be made. The live pointer is not touched. @throws buildTaken */
+export const failRelease = (ctx: StoreContext, lease: Lease, failure: Failure): Promise<Release> =>
+  changeQueue(ctx, async ({ value, version }) => {
+    const build = holding(value, lease);
+    const release: StoredRelease = { ...(await mine(ctx, lease)), state: "failed", finishedAt: isoTime(ctx.world), failure };
+    return {
+      writes: [buildWrite(idle(build), version), releaseWrite(release, lease.fence)],
+      events: [Failed.of(ctx, { releaseId: release.id, ...failure })],
+      answer: shown(release),
+    };
+  });
+
+/** Gives the lease back unfinished, so that the next try need not wait for it to run out. */
+export const letGo = (ctx: StoreContext, lease: Lease): Promise<void> =>
+  changeQueue(ctx, async ({ value, version }) => ({
+    writes: [buildWrite({ ...holding(value, lease), until: 0 }, version)],
+    answer: undefined,
+  }));
+
+/** Shows how far the build is and keeps the lease. @throws buildTaken when another builder has taken over */
+export const reportProgress = async (ctx: StoreContext, lease: Lease, progress: Progress): Promise<void> => {
+  const own = { if: is(["fence"], "=", lease.fence) };
+  const until = ctx.world.now() + leaseMs;
+  try {
+    await ctx.table.write(update(releaseKey(lease.releaseId), [set(["progress"], progress)], own));
+    await ctx.table.write(update({ pk: "SITE", sk: "BUILD" }, [set(["until"], until)], own));
+  } catch (error) {
+    throw error instanceof ConditionFailed ? buildTaken() : error;
+  }
+};

@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { type Id, isoTime, notFound, type Page, type PageQuery, type StoreContext, stale } from "../kernel/index.ts";
+import { ConditionFailed, type Versioned } from "../table/index.ts";
+import { pageSlugTaken, pageTooLong, tooManyPages } from "./errors.ts";
+import { cleanTexts, isTooLong, maxPages, slugFrom } from "./rules.ts";
+import { type ContentPage, ContentPageInput } from "./schema.ts";
+import { findPage, listPageSummaries, type PageSummary, pageInserts, pageRemoves, pageReplaces } from "./store.ts";
+
+type Input = z.input<typeof ContentPageInput>;
+
+const slugTries = 50;
+
+/** The slug itself, then `slug-2`, `slug-3`, … */
+const numbered = (slug: string, round: number): string => (round === 1 ? slug : `${slug}-${round}`);
+
+const checked = (page: ContentPage): ContentPage => {
+  const clean = cleanTexts(page);
+  if (isTooLong(clean)) throw pageTooLong();
+  return clean;
+};
+
+/** @throws notFound */
+export const page = async (ctx: StoreContext, id: Id<"page">): Promise<Versioned<ContentPage>> => {
+  const found = await findPage(ctx, id);
+  if (!found) throw notFound();
+  return found;
+};
+
+export const listPages = (ctx: StoreContext, query: PageQuery): Promise<Page<PageSummary>> => listPageSummaries(ctx, query);
+
+/**
+ * A new content page. Without a slug one is made from the title and numbered until it is free.
+ * @throws pageSlugTaken for a slug that was asked for, pageTooLong, tooManyPages
+ */
+export const createPage = async (ctx: StoreContext, raw: Input): Promise<Versioned<ContentPage>> => {
+  const input = ContentPageInput.parse(raw);
+  if ((await listPageSummaries(ctx, { limit: maxPages })).items.length >= maxPages) throw tooManyPages({ most: maxPages });
+  const wanted = input.slug ?? (slugFrom(input.title) || "page");
+  const draft = checked({ ...input, slug: wanted, id: ctx.world.id("page"), updatedAt: isoTime(ctx.world) });
+  for (let round = 1; ; round++) {
+    const value = { ...draft, slug: numbered(wanted, round) };
+    try {
+      await ctx.table.commit(pageInserts(value));
+      return { value, version: 1 };
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      if (input.slug !== undefined || round >= slugTries) throw pageSlugTaken(value.slug);
+    }
+  }
+};
+
+/** Replaces a page; without a slug its address stays. @throws notFound, stale, pageSlugTaken, pageTooLong */
+export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, version: number): Promise<Versioned<ContentPage>> => {
+  const { slug, ...input } = ContentPageInput.parse(raw);
+  const before = await page(ctx, id);
+  if (before.version !== version) throw stale();
+  const value = checked({ ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) });
+  await ctx.table.commit(pageReplaces(before, value)).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+    throw error.position === 1 ? pageSlugTaken(value.slug) : stale();
+  });
+  return { value, version: version + 1 };
+};
+
+/** Links to it in menus stay and lead to the 404 page until they are taken out. @throws notFound, stale */
+export const removePage = async (ctx: StoreContext, id: Id<"page">, version: number): Promise<void> => {
+  const before = await page(ctx, id);
+  if (before.version !== version) throw stale();
+  await ctx.table.commit(pageRemoves(before)).catch((error: unknown) => {
+    throw error instanceof ConditionFailed ? stale() : error;
+  });
+};

@@ -1,0 +1,32 @@
+import { type StoreContext, stale } from "../kernel/index.ts";
+import { readStore } from "../store/store.ts";
+import { ConditionFailed, type Versioned } from "../table/index.ts";
+import { Menus, ThemeSettings } from "./schema.ts";
+import { starterMenus, starterTheme } from "./starter/index.ts";
+import { findMenus, findTheme, menusWrite, themeWrite } from "./store.ts";
+
+/** How the shop will look at the next publish. A store that never saved one has the starter look, at version 0. */
+export const theme = async (ctx: StoreContext): Promise<Versioned<ThemeSettings>> =>
+  (await findTheme(ctx)) ?? { value: starterTheme((await readStore(ctx)).value), version: 0 };
+
+/** The menus that the next publish takes; like `theme`, with a starter. */
+export const menus = async (ctx: StoreContext): Promise<Versioned<Menus>> =>
+  (await findMenus(ctx)) ?? { value: starterMenus((await readStore(ctx)).value), version: 0 };
+
+const staleWhenRefused = (error: unknown): never => {
+  throw error instanceof ConditionFailed ? stale() : error;
+};
+
+/** @throws stale when `version` is not the newest. Section settings are checked by the caller, who knows the theme. */
+export const saveTheme = async (ctx: StoreContext, input: ThemeSettings, version: number): Promise<Versioned<ThemeSettings>> => {
+  const settings = ThemeSettings.parse(input);
+  await ctx.table.commit([themeWrite(settings, version)]).catch(staleWhenRefused);
+  return { value: settings, version: version + 1 };
+};
+
+/** @throws stale when `version` is not the newest. */
+export const saveMenus = async (ctx: StoreContext, input: Menus, version: number): Promise<Versioned<Menus>> => {
+  const saved = Menus.parse(input);
+  await ctx.table.commit([menusWrite(saved, version)]).catch(staleWhenRefused);
+  return { value: saved, version: version + 1 };
+};
