@@ -1,1 +1,12 @@
+export * from "./adjust.ts";
+export * from "./claim.ts";
+export * from "./errors.ts";
+export * from "./hold.ts";
+export * from "./level.ts";
+export * from "./open.ts";
+export * from "./release.ts";
+export * from "./restock.ts";
+export * from "./rules.ts";
 export * from "./schema.ts";
+export { stockKey } from "./store.ts";
+export * from "./tidy.ts";
