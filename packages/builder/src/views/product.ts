@@ -7,7 +7,7 @@ import { localHref, routes } from "../links.ts";
 import { priceView } from "../prices.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
 import { frame } from "./frame.ts";
-import { collectionTitle, productsOf } from "./lookup.ts";
+import { collectionTitle } from "./lookup.ts";
 import { promisesOf } from "./promises.ts";
 
 const relatedCount = 4;

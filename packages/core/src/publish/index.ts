@@ -4,6 +4,7 @@ export { type Built, failRelease, finishRelease, letGo, reportProgress } from ".
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./live.ts";
+export * from "./manifest.ts";
 export * from "./releases.ts";
 export { requestRelease } from "./request-release.ts";
 export { rollBack } from "./roll-back.ts";

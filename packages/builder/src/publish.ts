@@ -1,0 +1,100 @@
+import type { Id, StoreContext } from "@matjar/core/kernel";
+import * as Publish from "@matjar/core/publish";
+import { type BuildOutput, build, PageFailed } from "./build.ts";
+import type { ThemeLoader } from "./theme.ts";
+
+export interface Publishing {
+  readonly themes: ThemeLoader;
+  /** Reads the shop as it is now. */
+  readonly snapshot: (ctx: StoreContext) => Promise<Publish.Snapshot>;
+  /** At most this often is progress written. */
+  readonly progressEveryMs?: number;
+  /** Builds of one release before a fault that is not the page's own ends it. */
+  readonly tries?: number;
+}
+
+/** What became of one release, with the figures of its build where there are any. */
+export type Outcome =
+  | { readonly state: "live"; readonly releaseId: Id<"release">; readonly built: BuildOutput; readonly snapshotMs: number }
+  | { readonly state: "failed"; readonly releaseId: Id<"release">; readonly failure: Publish.Failure }
+  /** Another builder took over; it ends the release. */
+  | { readonly state: "lost"; readonly releaseId: Id<"release"> };
+
+export interface Published {
+  /** In the order they were built. */
+  readonly outcomes: readonly Outcome[];
+  /** Somebody else is building this release, and will take what waits after it. */
+  readonly busyWith?: Id<"release">;
+}
+
+const defaults = { progressEveryMs: 300, tries: 3 };
+
+/** Writes progress at most so often, and thereby keeps the lease. */
+const reporter = (ctx: StoreContext, lease: Publish.Lease, everyMs: number) => {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (progress: Publish.Progress): Promise<void> => {
+    const now = ctx.world.now();
+    if (now - last < everyMs) return;
+    last = now;
+    await Publish.reportProgress(ctx, lease, progress);
+  };
+};
+
+const liveFiles = async (ctx: StoreContext): Promise<Publish.Manifest["files"] | undefined> => {
+  const live = await Publish.live(ctx);
+  return live && (await Publish.readManifest(ctx.blobs, live.manifestKey))?.files;
+};
+
+/** Snapshot, files, manifest, pointer, in this order: until the last step shoppers see the old site. */
+const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Publishing): Promise<Outcome> => {
+  const clock = () => ctx.world.now();
+  const begun = clock();
+  const snapshot = await options.snapshot(ctx);
+  const snapshotMs = clock() - begun;
+  const built = await build({
+    snapshot,
+    theme: await options.themes(snapshot.theme.theme),
+    previous: await liveFiles(ctx),
+    blobs: ctx.blobs,
+    clock,
+    onProgress: reporter(ctx, lease, options.progressEveryMs ?? defaults.progressEveryMs),
+  });
+  const manifestKey = Publish.manifestKeyOf(ctx.storeId, lease.releaseId, lease.fence);
+  await Publish.writeManifest(ctx.blobs, manifestKey, { version: 1, releaseId: lease.releaseId, files: built.files });
+  const { pages, written: filesWritten, kept: filesKept } = built;
+  await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept });
+  return { state: "live", releaseId: lease.releaseId, built, snapshotMs };
+};
+
+const isTaken = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "release.build_taken";
+
+const gaveUp = { path: "/", reason: "The build could not be finished. Please publish again." };
+
+/** Ends a build that threw: the page's fault fails the release at once, any other after a few tries. @throws the error, to be tried again */
+const endBadly = async (ctx: StoreContext, begun: Begun, options: Publishing, error: unknown): Promise<Outcome> => {
+  const { lease, attempt } = begun;
+  if (isTaken(error)) return { state: "lost", releaseId: lease.releaseId };
+  const failure = error instanceof PageFailed ? { path: error.path, reason: error.message } : undefined;
+  if (!failure && attempt < (options.tries ?? defaults.tries)) {
+    await Publish.letGo(ctx, lease).catch(() => undefined); // the lease runs out by itself
+    throw error;
+  }
+  await Publish.failRelease(ctx, lease, failure ?? gaveUp);
+  return { state: "failed", releaseId: lease.releaseId, failure: failure ?? gaveUp };
+};
+
+type Begun = Extract<Publish.Begun, { state: "begun" }>;
+
+/**
+ * Builds what waits, one release after the other, until nothing does. The same code runs in Lambda and on a laptop.
+ * @throws what the table or the blob store threw; the release then waits for the next try
+ */
+export const publishWaiting = async (ctx: StoreContext, options: Publishing): Promise<Published> => {
+  const outcomes: Outcome[] = [];
+  for (;;) {
+    const begun = await Publish.beginBuild(ctx);
+    if (begun.state === "idle") return { outcomes };
+    if (begun.state === "busy") return { outcomes, busyWith: begun.building };
+    outcomes.push(await buildRelease(ctx, begun.lease, options).catch((error: unknown) => endBadly(ctx, begun, options, error)));
+  }
+};
