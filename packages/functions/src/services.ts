@@ -1,5 +1,8 @@
-import type { Actor, BlobStore, Fetcher, Hosts, Id, Locale, Mailer, PlatformContext, Sign, StoreContext, World } from "@matjar/core/kernel";
+import type { ThemeLoader } from "@matjar/builder/theme";
+import type { Actor, BlobStore, Bus, Fetcher, Hosts, Id, Locale, Mailer, PlatformContext, Sign, StoreContext, World } from "@matjar/core/kernel";
+import type { Carrier } from "@matjar/core/order";
 import { narrow, type Table } from "@matjar/core/table";
+import type { Edge } from "./api/edge.ts";
 
 /** Everything from outside, plugged in once by `wiring/` or by the local host; the rest of the house only receives it. */
 export interface Services {
@@ -13,6 +16,14 @@ export interface Services {
   readonly fetcher: Fetcher;
   readonly sign: Sign;
   readonly hosts: Hosts;
+  /** Where the relay takes events. */
+  readonly bus: Bus;
+  /** Who carries parcels, by code, such as `test`. */
+  readonly carriers: Readonly<Record<string, Carrier>>;
+  /** Compiled themes by name; called only where sites are built. */
+  readonly themes: ThemeLoader;
+  /** Where a trusted proxy stands in front: how to read the browser's host and address. `plainEdge` when absent. */
+  readonly edge?: Edge;
   /** One line of JSON for the log; callers redact. */
   log(level: "info" | "warn" | "error", message: string, facts?: Readonly<Record<string, unknown>>): void;
 }

@@ -1,3 +1,4 @@
+import type { DomainEvent } from "./event.ts";
 import type { Locale } from "./locale.ts";
 
 /** A mail to be written: what it is and its facts. `functions/mails` makes the words, in the reader's language. */
@@ -78,4 +79,10 @@ export interface BlobStore {
 /** The one guarded way to fetch an address that a person gave us. Refuses everything but public https. */
 export interface Fetcher {
   fetch(url: string, options: { maxBytes: number; accept?: string }): Promise<{ body: Uint8Array; contentType: string }>;
+}
+
+/** What carries events to their listeners: EventBridge, or the local bus. It may deliver twice and out of order, never not at all. */
+export interface Bus {
+  /** Answers the events that it did not take; they stay in the outbox. */
+  publish(events: readonly DomainEvent[]): Promise<{ readonly failed: readonly DomainEvent[] }>;
 }

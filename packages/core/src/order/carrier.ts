@@ -36,7 +36,7 @@ export interface CarrierNews {
   readonly state: ShipmentState;
   /** ISO 8601. */
   readonly at: string;
-  readonly place?: string;
+  readonly place?: string | undefined;
 }
 
 /** Somebody who carries parcels. `book` with the same shipment again gives the same number. */

@@ -1,4 +1,4 @@
-import { isoTime, type Id, type Page, type StoreContext } from "../kernel/index.ts";
+import { type Id, isoTime, type Page, type StoreContext } from "../kernel/index.ts";
 import { insert, type Put } from "../table/index.ts";
 import { TimelineEntry } from "./schema.ts";
 

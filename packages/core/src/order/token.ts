@@ -2,8 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { type Id, isIdOf, notFound, type StoreContext } from "../kernel/index.ts";
 
 /** What opens an order to a guest: its id and 256 bits that only the platform can make, bound to the store. Nothing is kept. */
-export const orderToken = (ctx: StoreContext, orderId: Id<"order">): string =>
-  `${orderId}.${ctx.sign(`order:${ctx.storeId}:${orderId}`)}`;
+export const orderToken = (ctx: StoreContext, orderId: Id<"order">): string => `${orderId}.${ctx.sign(`order:${ctx.storeId}:${orderId}`)}`;
 
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];

@@ -8,10 +8,34 @@ const Facts = OrderFacts.extend({
 });
 
 const words = {
-  en: { subject: "Your downloads from {store}", heading: "Your files are ready", intro: "Open your order page and download your files there.", open: "Go to your downloads", keep: "Keep this link to yourself: who has it can download in your name." },
-  ar: { subject: "تنزيلاتك من {store}", heading: "ملفاتك جاهزة", intro: "افتح صفحة طلبك ونزّل ملفاتك منها.", open: "الذهاب إلى التنزيلات", keep: "احتفظ بهذا الرابط لنفسك: من يملكه يستطيع التنزيل باسمك." },
-  fr: { subject: "Vos téléchargements de {store}", heading: "Vos fichiers sont prêts", intro: "Ouvrez la page de votre commande pour télécharger vos fichiers.", open: "Aller aux téléchargements", keep: "Gardez ce lien pour vous : qui le possède peut télécharger en votre nom." },
-  it: { subject: "I tuoi download da {store}", heading: "I tuoi file sono pronti", intro: "Apri la pagina del tuo ordine e scarica lì i file.", open: "Vai ai download", keep: "Tieni per te questo link: chi lo possiede può scaricare a tuo nome." },
+  en: {
+    subject: "Your downloads from {store}",
+    heading: "Your files are ready",
+    intro: "Open your order page and download your files there.",
+    open: "Go to your downloads",
+    keep: "Keep this link to yourself: who has it can download in your name.",
+  },
+  ar: {
+    subject: "تنزيلاتك من {store}",
+    heading: "ملفاتك جاهزة",
+    intro: "افتح صفحة طلبك ونزّل ملفاتك منها.",
+    open: "الذهاب إلى التنزيلات",
+    keep: "احتفظ بهذا الرابط لنفسك: من يملكه يستطيع التنزيل باسمك.",
+  },
+  fr: {
+    subject: "Vos téléchargements de {store}",
+    heading: "Vos fichiers sont prêts",
+    intro: "Ouvrez la page de votre commande pour télécharger vos fichiers.",
+    open: "Aller aux téléchargements",
+    keep: "Gardez ce lien pour vous : qui le possède peut télécharger en votre nom.",
+  },
+  it: {
+    subject: "I tuoi download da {store}",
+    heading: "I tuoi file sono pronti",
+    intro: "Apri la pagina del tuo ordine e scarica lì i file.",
+    open: "Vai ai download",
+    keep: "Tieni per te questo link: chi lo possiede può scaricare a tuo nome.",
+  },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

@@ -1,13 +1,13 @@
 import { directionOf, type Mail, type Mailer, type Message, type Post } from "@matjar/core/kernel";
+import { downloadsReady } from "./downloads-ready.ts";
 import { letterHtml } from "./layout.ts";
 import { type Template, unisolated } from "./letter.ts";
-import { letterText } from "./plain.ts";
-import { downloadsReady } from "./downloads-ready.ts";
 import { newOrder } from "./new-order.ts";
 import { orderCancelled } from "./order-cancelled.ts";
 import { orderDelivered } from "./order-delivered.ts";
 import { orderExpired } from "./order-expired.ts";
 import { orderShipped } from "./order-shipped.ts";
+import { letterText } from "./plain.ts";
 import { receipt } from "./receipt.ts";
 import { refunded } from "./refunded.ts";
 import { transferInstructions } from "./transfer-instructions.ts";

@@ -20,7 +20,9 @@ const style = raw(`
 
 /** Escaped text in which each isolate became `<bdi>`. */
 const inline = (text: string): Html[] =>
-  text.split(/(\u2068[^\u2069]*\u2069)/).map((piece) => (piece.startsWith("\u2068") ? html`<bdi>${piece.slice(1, -1)}</bdi>` : html`${piece}`));
+  text
+    .split(/(\u2068[^\u2069]*\u2069)/)
+    .map((piece) => (piece.startsWith("\u2068") ? html`<bdi>${piece.slice(1, -1)}</bdi>` : html`${piece}`));
 
 /** Look that differs by script: Arabic wants a larger size and more air between lines. */
 interface Look {

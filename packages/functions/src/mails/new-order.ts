@@ -7,17 +7,67 @@ import { addressPart, amountOf, goodsPart, OrderFacts, say } from "./order-parts
 const Facts = OrderFacts.extend({ buyer: z.string(), note: z.string().optional(), deskLink: z.url() });
 
 const words = {
-  en: { subject: "New order {name}: {total}", heading: "You have a new order", intro: "{buyer} ordered for {total}.", method: "Payment", note: "Note from the buyer", open: "Open the order", why: "You get this mail because you run {store}." },
-  ar: { subject: "طلب جديد {name}: {total}", heading: "لديك طلب جديد", intro: "طلب {buyer} بقيمة {total}.", method: "الدفع", note: "ملاحظة من المشتري", open: "فتح الطلب", why: "وصلتك هذه الرسالة لأنك تدير {store}." },
-  fr: { subject: "Nouvelle commande {name} : {total}", heading: "Vous avez une nouvelle commande", intro: "{buyer} a commandé pour {total}.", method: "Paiement", note: "Note de l’acheteur", open: "Ouvrir la commande", why: "Vous recevez ce message car vous gérez {store}." },
-  it: { subject: "Nuovo ordine {name}: {total}", heading: "Hai un nuovo ordine", intro: "{buyer} ha ordinato per {total}.", method: "Pagamento", note: "Nota dell’acquirente", open: "Apri l’ordine", why: "Ricevi questo messaggio perché gestisci {store}." },
+  en: {
+    subject: "New order {name}: {total}",
+    heading: "You have a new order",
+    intro: "{buyer} ordered for {total}.",
+    method: "Payment",
+    note: "Note from the buyer",
+    open: "Open the order",
+    why: "You get this mail because you run {store}.",
+  },
+  ar: {
+    subject: "طلب جديد {name}: {total}",
+    heading: "لديك طلب جديد",
+    intro: "طلب {buyer} بقيمة {total}.",
+    method: "الدفع",
+    note: "ملاحظة من المشتري",
+    open: "فتح الطلب",
+    why: "وصلتك هذه الرسالة لأنك تدير {store}.",
+  },
+  fr: {
+    subject: "Nouvelle commande {name} : {total}",
+    heading: "Vous avez une nouvelle commande",
+    intro: "{buyer} a commandé pour {total}.",
+    method: "Paiement",
+    note: "Note de l’acheteur",
+    open: "Ouvrir la commande",
+    why: "Vous recevez ce message car vous gérez {store}.",
+  },
+  it: {
+    subject: "Nuovo ordine {name}: {total}",
+    heading: "Hai un nuovo ordine",
+    intro: "{buyer} ha ordinato per {total}.",
+    method: "Pagamento",
+    note: "Nota dell’acquirente",
+    open: "Apri l’ordine",
+    why: "Ricevi questo messaggio perché gestisci {store}.",
+  },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const methods = {
-  en: { stripe: "Card", cash_on_delivery: "Cash on delivery", bank_transfer: "Bank transfer", test: "Test payment", free: "Nothing to pay" },
+  en: {
+    stripe: "Card",
+    cash_on_delivery: "Cash on delivery",
+    bank_transfer: "Bank transfer",
+    test: "Test payment",
+    free: "Nothing to pay",
+  },
   ar: { stripe: "بطاقة", cash_on_delivery: "الدفع عند الاستلام", bank_transfer: "تحويل بنكي", test: "دفع تجريبي", free: "لا شيء للدفع" },
-  fr: { stripe: "Carte", cash_on_delivery: "Paiement à la livraison", bank_transfer: "Virement", test: "Paiement de test", free: "Rien à payer" },
-  it: { stripe: "Carta", cash_on_delivery: "Contrassegno", bank_transfer: "Bonifico", test: "Pagamento di prova", free: "Niente da pagare" },
+  fr: {
+    stripe: "Carte",
+    cash_on_delivery: "Paiement à la livraison",
+    bank_transfer: "Virement",
+    test: "Paiement de test",
+    free: "Rien à payer",
+  },
+  it: {
+    stripe: "Carta",
+    cash_on_delivery: "Contrassegno",
+    bank_transfer: "Bonifico",
+    test: "Pagamento di prova",
+    free: "Niente da pagare",
+  },
 } as const satisfies Record<Locale, Record<PaymentMethod, string>>;
 
 /** To the merchant: something to pack. */

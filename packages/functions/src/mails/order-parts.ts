@@ -1,7 +1,7 @@
-import { formatMoney, type Locale, fill } from "@matjar/core/kernel";
-import { Address, Digits } from "@matjar/core/store/schema";
-import { PaymentMethod } from "@matjar/core/payment/schema";
+import { fill, formatMoney, type Locale } from "@matjar/core/kernel";
 import { Totals } from "@matjar/core/order/schema";
+import { PaymentMethod } from "@matjar/core/payment/schema";
+import { Address, Digits } from "@matjar/core/store/schema";
 import { z } from "zod";
 import { Brand, isolated, type Letter, type Part } from "./letter.ts";
 
@@ -25,24 +25,52 @@ export type OrderFacts = z.infer<typeof OrderFacts>;
 
 const words = {
   en: {
-    subtotal: "Subtotal", shipping: "Delivery", fee: "Cash-on-delivery fee", tax: "Tax", taxIn: "Tax included", total: "Total",
-    view: "View your order", to: "Delivery address",
-    why: "You get this mail because you ordered at {store}.", questions: "Questions? Answer this mail or write to {contact}.",
+    subtotal: "Subtotal",
+    shipping: "Delivery",
+    fee: "Cash-on-delivery fee",
+    tax: "Tax",
+    taxIn: "Tax included",
+    total: "Total",
+    view: "View your order",
+    to: "Delivery address",
+    why: "You get this mail because you ordered at {store}.",
+    questions: "Questions? Answer this mail or write to {contact}.",
   },
   ar: {
-    subtotal: "المجموع الفرعي", shipping: "التوصيل", fee: "رسوم الدفع عند الاستلام", tax: "الضريبة", taxIn: "الضريبة (مشمولة)", total: "الإجمالي",
-    view: "عرض طلبك", to: "عنوان التوصيل",
-    why: "وصلتك هذه الرسالة لأنك طلبت من {store}.", questions: "لديك سؤال؟ رُدّ على هذه الرسالة أو اكتب إلى {contact}.",
+    subtotal: "المجموع الفرعي",
+    shipping: "التوصيل",
+    fee: "رسوم الدفع عند الاستلام",
+    tax: "الضريبة",
+    taxIn: "الضريبة (مشمولة)",
+    total: "الإجمالي",
+    view: "عرض طلبك",
+    to: "عنوان التوصيل",
+    why: "وصلتك هذه الرسالة لأنك طلبت من {store}.",
+    questions: "لديك سؤال؟ رُدّ على هذه الرسالة أو اكتب إلى {contact}.",
   },
   fr: {
-    subtotal: "Sous-total", shipping: "Livraison", fee: "Frais de paiement à la livraison", tax: "Taxes", taxIn: "Taxes incluses", total: "Total",
-    view: "Voir votre commande", to: "Adresse de livraison",
-    why: "Vous recevez ce message car vous avez commandé chez {store}.", questions: "Une question ? Répondez à ce message ou écrivez à {contact}.",
+    subtotal: "Sous-total",
+    shipping: "Livraison",
+    fee: "Frais de paiement à la livraison",
+    tax: "Taxes",
+    taxIn: "Taxes incluses",
+    total: "Total",
+    view: "Voir votre commande",
+    to: "Adresse de livraison",
+    why: "Vous recevez ce message car vous avez commandé chez {store}.",
+    questions: "Une question ? Répondez à ce message ou écrivez à {contact}.",
   },
   it: {
-    subtotal: "Subtotale", shipping: "Consegna", fee: "Supplemento contrassegno", tax: "Imposte", taxIn: "Imposte incluse", total: "Totale",
-    view: "Vedi il tuo ordine", to: "Indirizzo di consegna",
-    why: "Ricevi questo messaggio perché hai ordinato da {store}.", questions: "Domande? Rispondi a questo messaggio o scrivi a {contact}.",
+    subtotal: "Subtotale",
+    shipping: "Consegna",
+    fee: "Supplemento contrassegno",
+    tax: "Imposte",
+    taxIn: "Imposte incluse",
+    total: "Totale",
+    view: "Vedi il tuo ordine",
+    to: "Indirizzo di consegna",
+    why: "Ricevi questo messaggio perché hai ordinato da {store}.",
+    questions: "Domande? Rispondi a questo messaggio o scrivi a {contact}.",
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
@@ -67,7 +95,12 @@ const totalsOf = (facts: OrderFacts, locale: Locale) => {
 /** The bought lines with the totals under them. */
 export const goodsPart = (facts: OrderFacts, locale: Locale): Part => ({
   part: "goods",
-  lines: facts.lines.map((line) => ({ title: line.title, note: line.variantTitle, quantity: line.quantity, amount: amountOf(facts, line.total, locale) })),
+  lines: facts.lines.map((line) => ({
+    title: line.title,
+    note: line.variantTitle,
+    quantity: line.quantity,
+    amount: amountOf(facts, line.total, locale),
+  })),
   totals: totalsOf(facts, locale),
 });
 
@@ -89,7 +122,11 @@ export const addressLines = (address: Address, locale: Locale): string[] =>
 export const addressPart = ({ address }: OrderFacts, locale: Locale): Part[] =>
   address ? [{ part: "panel", title: words[locale].to, lines: addressLines(address, locale) }] : [];
 
-export const viewPart = ({ link }: Pick<OrderFacts, "link">, locale: Locale): Part => ({ part: "button", label: words[locale].view, href: link });
+export const viewPart = ({ link }: Pick<OrderFacts, "link">, locale: Locale): Part => ({
+  part: "button",
+  label: words[locale].view,
+  href: link,
+});
 
 /** Fills the gaps of a sentence with isolated values. */
 export const say = (sentence: string, values: Readonly<Record<string, string | number>>): string =>

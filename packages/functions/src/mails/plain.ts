@@ -13,7 +13,9 @@ const partText = (part: Part): string => {
       return `${part.label}:\n${part.href}`;
     case "goods":
       return [
-        ...part.lines.map((line) => `${isolated(line.title)}${line.note ? ` (${isolated(line.note)})` : ""} × ${line.quantity}: ${isolated(line.amount)}`),
+        ...part.lines.map(
+          (line) => `${isolated(line.title)}${line.note ? ` (${isolated(line.note)})` : ""} × ${line.quantity}: ${isolated(line.amount)}`,
+        ),
         "",
         ...part.totals.map(labelled),
       ].join("\n");
@@ -26,4 +28,4 @@ const partText = (part: Part): string => {
 
 /** The same letter for those who read mail without HTML. */
 export const letterText = (letter: Letter): string =>
-  [letter.brand.name, letter.heading, ...letter.parts.map(partText), "-- \n" + letter.footer.join("\n")].join("\n\n");
+  [letter.brand.name, letter.heading, ...letter.parts.map(partText), `-- \n${letter.footer.join("\n")}`].join("\n\n");

@@ -5,20 +5,32 @@ import { addressPart, amountOf, buyerLetter, goodsPart, OrderFacts, say, viewPar
 
 const words = {
   en: {
-    subject: "Your order {name} at {store}", heading: "Thank you for your order", intro: "We have your order {name} and will take care of it.",
-    paid: "Paid: {total}.", door: "Please have {total} ready when the parcel arrives.",
+    subject: "Your order {name} at {store}",
+    heading: "Thank you for your order",
+    intro: "We have your order {name} and will take care of it.",
+    paid: "Paid: {total}.",
+    door: "Please have {total} ready when the parcel arrives.",
   },
   ar: {
-    subject: "طلبك {name} من {store}", heading: "شكرًا على طلبك", intro: "استلمنا طلبك {name} وسنعتني به.",
-    paid: "تم دفع {total}.", door: "يُرجى تجهيز {total} عند وصول الطرد.",
+    subject: "طلبك {name} من {store}",
+    heading: "شكرًا على طلبك",
+    intro: "استلمنا طلبك {name} وسنعتني به.",
+    paid: "تم دفع {total}.",
+    door: "يُرجى تجهيز {total} عند وصول الطرد.",
   },
   fr: {
-    subject: "Votre commande {name} chez {store}", heading: "Merci pour votre commande", intro: "Nous avons bien reçu votre commande {name} et nous en occupons.",
-    paid: "Payé : {total}.", door: "Merci de préparer {total} à l’arrivée du colis.",
+    subject: "Votre commande {name} chez {store}",
+    heading: "Merci pour votre commande",
+    intro: "Nous avons bien reçu votre commande {name} et nous en occupons.",
+    paid: "Payé : {total}.",
+    door: "Merci de préparer {total} à l’arrivée du colis.",
   },
   it: {
-    subject: "Il tuo ordine {name} da {store}", heading: "Grazie per il tuo ordine", intro: "Abbiamo ricevuto il tuo ordine {name} e ce ne occupiamo.",
-    paid: "Pagato: {total}.", door: "Tieni pronti {total} all’arrivo del pacco.",
+    subject: "Il tuo ordine {name} da {store}",
+    heading: "Grazie per il tuo ordine",
+    intro: "Abbiamo ricevuto il tuo ordine {name} e ce ne occupiamo.",
+    paid: "Pagato: {total}.",
+    door: "Tieni pronti {total} all’arrivo del pacco.",
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 

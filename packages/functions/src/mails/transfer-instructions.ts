@@ -12,20 +12,32 @@ const Facts = OrderFacts.extend({
 
 const words = {
   en: {
-    subject: "How to pay your order {name}", heading: "One step left: the bank transfer", intro: "Please transfer {total} and write {name} as the reference.",
-    bank: "Transfer to", until: "We keep your goods until {until}.",
+    subject: "How to pay your order {name}",
+    heading: "One step left: the bank transfer",
+    intro: "Please transfer {total} and write {name} as the reference.",
+    bank: "Transfer to",
+    until: "We keep your goods until {until}.",
   },
   ar: {
-    subject: "طريقة دفع طلبك {name}", heading: "بقيت خطوة واحدة: التحويل البنكي", intro: "يُرجى تحويل {total} وكتابة {name} في خانة المرجع.",
-    bank: "بيانات التحويل", until: "نحتفظ ببضاعتك حتى {until}.",
+    subject: "طريقة دفع طلبك {name}",
+    heading: "بقيت خطوة واحدة: التحويل البنكي",
+    intro: "يُرجى تحويل {total} وكتابة {name} في خانة المرجع.",
+    bank: "بيانات التحويل",
+    until: "نحتفظ ببضاعتك حتى {until}.",
   },
   fr: {
-    subject: "Comment payer votre commande {name}", heading: "Dernière étape : le virement", intro: "Merci de virer {total} en indiquant {name} comme référence.",
-    bank: "Virement à", until: "Nous gardons vos articles jusqu’au {until}.",
+    subject: "Comment payer votre commande {name}",
+    heading: "Dernière étape : le virement",
+    intro: "Merci de virer {total} en indiquant {name} comme référence.",
+    bank: "Virement à",
+    until: "Nous gardons vos articles jusqu’au {until}.",
   },
   it: {
-    subject: "Come pagare il tuo ordine {name}", heading: "Manca solo il bonifico", intro: "Trasferisci {total} e indica {name} come causale.",
-    bank: "Bonifico a", until: "Teniamo da parte la merce fino al {until}.",
+    subject: "Come pagare il tuo ordine {name}",
+    heading: "Manca solo il bonifico",
+    intro: "Trasferisci {total} e indica {name} come causale.",
+    bank: "Bonifico a",
+    until: "Teniamo da parte la merce fino al {until}.",
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
