@@ -18,20 +18,34 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+export const ChangeAccount = z.strictObject({ locale: Locale });
+
 /** Starts signing in or up; the answer is the same whether the address is known or not. */
 export const AskCode = z.strictObject({ email: Email, locale: Locale.optional() });
 
 export const SignIn = z.strictObject({ email: Email, code: z.string().regex(/^\d{6}$/) });
+export type SignIn = z.input<typeof SignIn>;
 
 /** Code plus the store to open: one step from the mail to a store. */
 export const SignUp = SignIn.extend({
   storeName: z.string().trim().min(1).max(80),
   slug: Slug.optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   locale: Locale.optional(),
   timeZone: z.string().max(60).optional(),
 });
+export type SignUp = z.input<typeof SignUp>;
+
+/** Another store for somebody who is signed in. */
+export const OpenStore = SignUp.omit({ email: true, code: true });
+export type OpenStore = z.infer<typeof OpenStore>;
 
 /** A store as an account sees it in its switcher. */
 export const Membership = z.object({ storeId: idOf("store"), name: z.string(), slug: z.string(), role: Role });

@@ -1,1 +1,15 @@
+export { freeOf, proposeSlug, SlugProposal } from "./address.ts";
+export { audited, difference } from "./audit.ts";
+export * from "./change.ts";
+export * from "./create.ts";
+export { guessed, type Hints } from "./defaults.ts";
+export * from "./errors.ts";
+export * from "./events.ts";
+export { hostKey, hostName, storeOfHost } from "./hosts.ts";
+export * from "./members.ts";
+export { type Entered, enter } from "./membership.ts";
+export * from "./public.ts";
+export { romanise } from "./romanise.ts";
 export * from "./schema.ts";
+export { baseSlug, isReserved } from "./slug.ts";
+export { findStore, readStore } from "./store.ts";

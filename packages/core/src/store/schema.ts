@@ -10,7 +10,10 @@ export const Slug = z
   .meta({ description: "Address of the store before the platform's domain", example: "dar-al-noor" });
 
 /** ISO 3166-1 alpha-2. */
-export const Country = z.string().regex(/^[A-Z]{2}$/).meta({ description: "ISO 3166-1 alpha-2 country code", example: "SA" });
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ description: "ISO 3166-1 alpha-2 country code", example: "SA" });
 
 /** Address fields by Google's names; which of them a country uses and in what order comes from `addressFormat`. */
 export const Address = z.strictObject({
@@ -76,8 +79,31 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** A member in a list, with the version to send in `If-Match`. */
+export const MemberItem = Member.extend({ version: z.int() });
+export type MemberItem = z.infer<typeof MemberItem>;
+
+export const MemberChange = z.strictObject({ role: Role });
+
+/** Asks a person into the store by mail. */
+export const Invitation = z.strictObject({
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  role: Role,
+  /** Language of the mail, for somebody who has no account yet. */
+  locale: Locale.optional(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
 /** What a public page may know of the store. */
-export const PublicStore = Store.pick({ id: true, name: true, slug: true, locales: true, currency: true, country: true, digits: true }).extend({
+export const PublicStore = Store.pick({
+  id: true,
+  name: true,
+  slug: true,
+  locales: true,
+  currency: true,
+  country: true,
+  digits: true,
+}).extend({
   taxInclusive: z.boolean(),
   freeShippingOver: Amount.optional(),
 });

@@ -1,21 +1,49 @@
 import type { Services } from "../services.ts";
+import { type DoorIndex, doorIndex } from "./door-index.ts";
 import { group } from "./doors.ts";
 import type { ApiEnv } from "./env.ts";
 import { onError, onNotFound } from "./errors.ts";
+import { access } from "./middleware/access.ts";
+import { door } from "./middleware/door.ts";
+import { hostDirectory } from "./middleware/host.ts";
+import { idempotency } from "./middleware/idempotency.ts";
+import { boundedBody, sameOrigin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
+import { members } from "./routes/admin/members.ts";
+import { store } from "./routes/admin/store.ts";
+import { accountRoutes } from "./routes/platform/account.ts";
+import { docs } from "./routes/platform/docs.ts";
 import { health } from "./routes/platform/health.ts";
-
-const description = "The commerce API of Matjar. Money is integer minor units with a currency; lists are cursors; errors are RFC 9457 problems with a stable `code`.";
+import { signInRoutes } from "./routes/platform/sign-in.ts";
+import { storeRoutes } from "./routes/platform/stores.ts";
 
 /** The whole API over one set of services. The same app answers in Lambda, in `npm start` and in tests. */
 export const createApi = (services: Services) => {
   const app = group<ApiEnv>();
+  let find: DoorIndex = () => undefined;
+
   app.use(request(services));
+  app.use(door((method, path) => find(method, path)));
+  app.use(sameOrigin);
+  app.use(access(hostDirectory(services.registry, services.world)));
+  app.use(boundedBody);
+  app.use(idempotency);
   app.onError(onError);
   app.notFound(onNotFound);
+
   app.route("/api", health);
+  app.route(
+    "/api",
+    docs(() => app),
+  );
+  app.route("/api", signInRoutes);
+  app.route("/api", accountRoutes);
+  app.route("/api", storeRoutes);
+  app.route("/api/stores/:store", store);
+  app.route("/api/stores/:store", members);
+
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "matjar_session" });
-  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Matjar", version: "1", description } });
+  find = doorIndex(app); // a route without a lock stops the start
   return app;
 };
 

@@ -1,5 +1,6 @@
 import type { Id, Locale, PlatformContext, Role, StoreContext } from "@matjar/core/kernel";
 import type { Services } from "../services.ts";
+import type { FoundDoor } from "./door-index.ts";
 
 /** Who is signed in, once `middleware/session.ts` has found out. */
 export interface SignedIn {
@@ -16,6 +17,12 @@ export interface ApiEnv {
     locale: Locale;
     platform: PlatformContext;
     signedIn: SignedIn | undefined;
+    /** What the definitions say of the route that is asked for. */
+    door: FoundDoor;
+    /** Host name and port that the browser asked for. */
+    host: string;
+    /** For rate limits; undefined when it is not known or this machine itself. */
+    clientAddress: string | undefined;
   };
 }
 

@@ -1,6 +1,7 @@
-import { createMiddleware } from "hono/factory";
 import { locales, pickLocale } from "@matjar/core/kernel";
+import { createMiddleware } from "hono/factory";
 import { platformContext, type Services } from "../../services.ts";
+import { plainEdge } from "../edge.ts";
 import type { ApiEnv } from "../env.ts";
 
 /** First of all: what every request has. `?lang=` beats `Accept-Language`. */
@@ -9,7 +10,10 @@ export const request = (services: Services) =>
     const asked = c.req.query("lang");
     const locale = locales.find((l) => l === asked) ?? pickLocale(c.req.header("accept-language"), ["en", "ar", "fr", "it"]);
     const requestId = services.world.id("event").slice(4);
+    const edge = services.edge ?? plainEdge;
     c.set("services", services);
+    c.set("host", edge.hostOf(c));
+    c.set("clientAddress", edge.clientAddress(c));
     c.set("requestId", requestId);
     c.set("locale", locale);
     c.set("platform", platformContext(services, locale));

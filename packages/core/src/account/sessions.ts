@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { type Id, idOf, notFound, type PlatformContext, sha256 } from "../kernel/index.ts";
+import { ConditionFailed, entity, exists, insert, is, type RawItem, remove, set, update, versionIs } from "../table/index.ts";
+import type { Account, Session } from "./schema.ts";
+
+const day = 86_400_000;
+export const sessionLifeMs = 30 * day;
+const rotateAfterMs = day;
+/** How long a replaced token still works: requests that were under way, and tabs that shared it. */
+const graceMs = 60_000;
+const touchAfterMs = 15 * 60_000;
+
+const Kept = z.object({
+  id: idOf("session"),
+  accountId: idOf("account"),
+  email: z.string(),
+  userAgent: z.string(),
+  hash: z.string(),
+  createdAt: z.int(),
+  rotatedAt: z.int(),
+  lastSeenAt: z.int(),
+  expiresAt: z.int(),
+  /** A newer token took its place; works until `expiresAt`. */
+  replaced: z.boolean(),
+});
+type Kept = z.infer<typeof Kept>;
+
+const Pointer = z.object({ id: idOf("session"), accountId: idOf("account"), hash: z.string(), previous: z.string().optional() });
+type Pointer = z.infer<typeof Pointer>;
+
+const tokenKey = (hash: string) => ({ pk: `SES#${hash}`, sk: "SES" });
+const pointerKey = (accountId: Id<"account">, id: Id<"session">) => ({ pk: `U#${accountId}`, sk: `S#${id}` });
+
+// A touch moves `expiresAt` by up to a day and a quarter before the next rotation writes a new row
+const tokenRow = entity("session", Kept, ({ hash }) => tokenKey(hash), { expiresAt: (kept) => kept.rotatedAt + sessionLifeMs + 2 * day });
+const pointerRow = entity("session_pointer", Pointer, (pointer) => pointerKey(pointer.accountId, pointer.id));
+
+export interface OpenedSession {
+  readonly id: Id<"session">;
+  /** For the cookie; only its hash is kept. */
+  readonly token: string;
+}
+
+/** A new session with a new token: signing in never goes on with a token that was there before (session fixation). */
+export const openSession = async (ctx: PlatformContext, account: Account, userAgent: string): Promise<OpenedSession> => {
+  const [now, token, id] = [ctx.world.now(), ctx.world.token(), ctx.world.id("session")];
+  const own = { id, accountId: account.id, hash: sha256(token) };
+  const times = { createdAt: now, rotatedAt: now, lastSeenAt: now, expiresAt: now + sessionLifeMs };
+  const kept: Kept = { ...own, ...times, email: account.email, userAgent: userAgent.slice(0, 200), replaced: false };
+  await ctx.registry.transact([insert(tokenRow.row(kept)), insert(pointerRow.row(own))], ctx.world.token());
+  return { id, token };
+};
+
+const unlessRefused = (error: unknown): undefined => {
+  if (!(error instanceof ConditionFailed)) throw error;
+  return undefined;
+};
+
+/** A new token for the same session; undefined when a parallel request has just done so, or the session was revoked. */
+const rotate = async (ctx: PlatformContext, kept: Kept): Promise<string | undefined> => {
+  const [now, token] = [ctx.world.now(), ctx.world.token()];
+  const next: Kept = { ...kept, hash: sha256(token), rotatedAt: now, lastSeenAt: now, expiresAt: now + sessionLifeMs };
+  const moved = [set(["hash"], next.hash), set(["previous"], kept.hash)];
+  const writes = [
+    update(pointerKey(kept.accountId, kept.id), moved, { if: is(["hash"], "=", kept.hash) }),
+    insert(tokenRow.row(next)),
+    update(tokenKey(kept.hash), [set(["replaced"], true), set(["expiresAt"], now + graceMs)], { if: exists }),
+  ];
+  return ctx.registry.transact(writes, ctx.world.token()).then(() => token, unlessRefused);
+};
+
+const touch = async (ctx: PlatformContext, kept: Kept): Promise<void> => {
+  const now = ctx.world.now();
+  const seen = [set(["lastSeenAt"], now), set(["expiresAt"], now + sessionLifeMs)];
+  await ctx.registry.write(update(tokenKey(kept.hash), seen, { if: is(["replaced"], "=", false) })).catch(unlessRefused);
+};
+
+export interface FoundSession {
+  readonly id: Id<"session">;
+  readonly accountId: Id<"account">;
+  readonly email: string;
+  /** Put this in the cookie: the old token ends in a minute. */
+  readonly newToken?: string;
+}
+
+/** Whose token this is, by one strongly consistent read; undefined when it is unknown, revoked or expired. */
+export const findSession = async (ctx: PlatformContext, token: string): Promise<FoundSession | undefined> => {
+  const row = await ctx.registry.get(tokenKey(sha256(token)));
+  const kept = row && tokenRow.parse(row).value;
+  const now = ctx.world.now();
+  if (!kept || kept.expiresAt <= now) return undefined;
+  const found = { id: kept.id, accountId: kept.accountId, email: kept.email };
+  if (kept.replaced) return found;
+  if (now - kept.rotatedAt >= rotateAfterMs) {
+    const newToken = await rotate(ctx, kept);
+    return newToken === undefined ? found : { ...found, newToken };
+  }
+  if (now - kept.lastSeenAt >= touchAfterMs) await touch(ctx, kept);
+  return found;
+};
+
+const pointersOf = async (ctx: PlatformContext, accountId: Id<"account">): Promise<RawItem[]> =>
+  (await ctx.registry.query({ partition: `U#${accountId}`, prefix: "S#", order: "descending", limit: 100 })).items;
+
+const shown = (kept: Kept, current: Id<"session">): Session => ({
+  id: kept.id,
+  current: kept.id === current,
+  createdAt: new Date(kept.createdAt).toISOString(),
+  lastSeenAt: new Date(kept.lastSeenAt).toISOString(),
+  expiresAt: new Date(kept.expiresAt).toISOString(),
+  userAgent: kept.userAgent,
+});
+
+/** The sessions that are open, newest first (at most 100). */
+export const listSessions = async (ctx: PlatformContext, accountId: Id<"account">, current: Id<"session">): Promise<Session[]> => {
+  const pointers = (await pointersOf(ctx, accountId)).map((item) => pointerRow.parse(item).value);
+  const rows = pointers.length === 0 ? [] : await ctx.registry.getMany(pointers.map((pointer) => tokenKey(pointer.hash)));
+  const open = rows.filter((row) => row !== undefined).map((row) => tokenRow.parse(row).value);
+  return open.filter((kept) => kept.expiresAt > ctx.world.now()).map((kept) => shown(kept, current));
+};
+
+const removals = ({ accountId, id, hash, previous }: Pointer, version: number) => [
+  remove(pointerKey(accountId, id), versionIs(version)),
+  remove(tokenKey(hash)),
+  ...(previous === undefined ? [] : [remove(tokenKey(previous))]),
+];
+
+/** Ends one session of this account at once, with every token it has. @throws notFound */
+export const revokeSession = async (ctx: PlatformContext, accountId: Id<"account">, id: Id<"session">): Promise<void> => {
+  for (let round = 1; ; round++) {
+    const found = await ctx.registry.get(pointerKey(accountId, id));
+    if (!found) throw notFound();
+    const { value, version } = pointerRow.parse(found);
+    const done = await ctx.registry.transact(removals(value, version), ctx.world.token()).then(() => true, unlessRefused);
+    if (done) return;
+    if (round === 5) throw new Error(`Session ${id} changed five times while it was revoked`);
+  }
+};
+
+const gone = (error: unknown): void => {
+  if ((error as { code?: unknown }).code !== "not_found") throw error;
+};
+
+/** Ends every session of this account but one. */
+export const revokeOtherSessions = async (ctx: PlatformContext, accountId: Id<"account">, current: Id<"session">): Promise<void> => {
+  const ids = (await pointersOf(ctx, accountId)).map((item) => pointerRow.parse(item).value.id);
+  await Promise.all(ids.filter((id) => id !== current).map((id) => revokeSession(ctx, accountId, id).catch(gone)));
+};

@@ -1,0 +1,67 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Env } from "hono";
+import { TrieRouter } from "hono/router/trie-router";
+import type { Access } from "./doors.ts";
+
+/** What the app's own definitions say of one route. */
+export interface Door {
+  readonly method: string;
+  /** Template as in the document, such as `/api/stores/{store}/products`. */
+  readonly path: string;
+  readonly access: Access;
+  /** Media types of the body; empty when it takes none. */
+  readonly accepts: readonly string[];
+  readonly maxBytes: number;
+}
+
+export interface FoundDoor extends Door {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Definition {
+  readonly method: string;
+  readonly path: string;
+  readonly "x-access"?: Access;
+  readonly "x-max-bytes"?: number;
+  readonly request?: { readonly body?: { readonly content?: Readonly<Record<string, unknown>> } };
+}
+
+const anyApp = <E extends Env>(app: OpenAPIHono<E>) => app as unknown as OpenAPIHono;
+const pattern = (path: string): string => path.replace(/\{([^}]+)\}/g, ":$1");
+const megabyte = 1_048_576;
+const memberAccess: readonly Access[] = ["owner", "manager", "staff"];
+
+const doorOf = (route: Definition): Door => {
+  const name = `${route.method.toUpperCase()} ${route.path}`;
+  const access = route["x-access"];
+  if (!access) throw new Error(`${name} does not say who may enter; add ...needs("…") to the route`);
+  if (memberAccess.includes(access) && !/^\/api\/stores\/\{store\}(\/|$)/.test(route.path))
+    throw new Error(`${name} is for members, so its path must begin with /api/stores/{store}`);
+  const accepts = Object.keys(route.request?.body?.content ?? {});
+  return { method: route.method.toUpperCase(), path: route.path, access, accepts, maxBytes: route["x-max-bytes"] ?? megabyte };
+};
+
+/** Every route of the app as its definitions say. @throws Error for a route that does not say who may enter */
+export const doorsOf = <E extends Env>(app: OpenAPIHono<E>): Door[] =>
+  anyApp(app).openAPIRegistry.definitions.flatMap((d) => (d.type === "route" ? [doorOf(d.route as unknown as Definition)] : []));
+
+/** Handlers that no definition knows would have no lock. @throws Error */
+const requireDefined = <E extends Env>(app: OpenAPIHono<E>, doors: readonly Door[]): void => {
+  const defined = new Set(doors.map((door) => `${door.method} ${pattern(door.path)}`));
+  const open = app.routes.filter(({ method, path }) => method !== "ALL" && !defined.has(`${method} ${path}`));
+  if (open.length > 0) throw new Error(`No definition for ${open.map(({ method, path }) => `${method} ${path}`).join(", ")}`);
+};
+
+/** Which door a request knocks at. Built from the same definitions as the document, so the two cannot differ. */
+export const doorIndex = <E extends Env>(app: OpenAPIHono<E>) => {
+  const doors = doorsOf(app);
+  requireDefined(app, doors);
+  const router = new TrieRouter<Door>();
+  for (const door of doors) router.add(door.method, pattern(door.path), door);
+  return (method: string, path: string): FoundDoor | undefined => {
+    const [matches] = router.match(method === "HEAD" ? "GET" : method, path) as [[Door, Record<string, string>][]];
+    const [door, params] = matches[0] ?? [];
+    return door && { ...door, params: params ?? {} };
+  };
+};
+export type DoorIndex = ReturnType<typeof doorIndex>;

@@ -1,0 +1,38 @@
+import { createRoute } from "@hono/zod-openapi";
+import { changeStore, readStore, Store, StoreChange } from "@matjar/core/store";
+import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import type { AdminEnv } from "../../env.ts";
+
+const tags = ["Store"];
+
+const read = createRoute({
+  method: "get",
+  path: "/",
+  summary: "The store and its settings",
+  tags,
+  ...needs("staff"),
+  responses: { 200: answer(Store, "The store; ETag is its version"), ...problems(404) },
+});
+
+const change = createRoute({
+  method: "patch",
+  path: "/",
+  summary: "Change settings of the store",
+  description: "Needs If-Match with the version that was read.",
+  tags,
+  ...needs("manager"),
+  request: body(StoreChange),
+  responses: { 200: answer(Store), ...problems(404, 412, 422, 428) },
+});
+
+export const store = group<AdminEnv>()
+  .openapi(read, async (c) => {
+    const { value, version } = await readStore(c.get("store"));
+    c.header("ETag", etag(version));
+    return c.json(value, 200);
+  })
+  .openapi(change, async (c) => {
+    const { value, version } = await changeStore(c.get("store"), c.req.valid("json"), expectedVersion(c.req.header("if-match")));
+    c.header("ETag", etag(version));
+    return c.json(value, 200);
+  });
