@@ -1,0 +1,49 @@
+import { offline, problemOf } from "./problem.ts";
+
+/** Heard by the desk, which then shows the way back in. */
+export const signedOutEvent = "matjar:signed-out";
+
+const attempt = async (input: RequestInfo | URL, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(input, init);
+  } catch {
+    throw offline();
+  }
+};
+
+/**
+ * `fetch` for the API: says the reader's language, gives every POST an idempotency key, and so may repeat a POST that
+ * broke on the way without doing it twice. Answers that are not ok throw a `Problem`.
+ */
+export const apiFetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+  const headers = new Headers(init.headers);
+  headers.set("accept-language", document.documentElement.lang);
+  if (init.method === "POST" && !headers.has("idempotency-key")) headers.set("idempotency-key", crypto.randomUUID());
+  const request = { ...init, headers, credentials: "same-origin" as const };
+  const response = await attempt(input, request).catch(() => attempt(input, request));
+  if (response.status === 401) dispatchEvent(new Event(signedOutEvent));
+  if (!response.ok) throw await problemOf(response);
+  return response;
+};
+
+/** A thing with the version that a later change must name. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: string;
+}
+
+interface Answer<T> {
+  json(): Promise<T>;
+  readonly headers: Headers;
+}
+
+/** The body of a typed answer. */
+export const answer = async <T>(response: Promise<Answer<T>>): Promise<T> => (await response).json();
+
+/** The body with its `ETag`. */
+export const versioned = async <T>(response: Promise<Answer<T>>): Promise<Versioned<T>> => {
+  const found = await response;
+  return { value: await found.json(), version: found.headers.get("etag") ?? "" };
+};
+
+export const ifMatch = (version: string) => ({ headers: { "If-Match": version } });

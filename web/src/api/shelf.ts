@@ -1,0 +1,32 @@
+import type { Product, ProductInput } from "@matjar/core/catalog/schema";
+import type { Picture } from "@matjar/core/media/schema";
+import type { z } from "zod";
+import { answer, versioned } from "./http.ts";
+import { send } from "./raw.ts";
+import { type SignedUpload, upload } from "./upload.ts";
+
+const at = (store: string, rest: string) => `/api/stores/${store}${rest}`;
+
+export const createProduct = (store: string, body: z.input<typeof ProductInput>) => versioned(send<Product>("POST", at(store, "/products"), body));
+
+const askUpload = (store: string, file: File) =>
+  answer(
+    send<{ uploadId: string; upload: SignedUpload }>("POST", at(store, "/uploads"), {
+      fileName: file.name,
+      contentType: file.type || "application/octet-stream",
+      bytes: file.size,
+    }),
+  );
+
+/** Puts a file straight into the blob store and gives the id of the upload, to be claimed by a picture or a download. */
+export const putFile = async (store: string, file: File, onProgress?: (part: number) => void): Promise<string> => {
+  const { uploadId, upload: signed } = await askUpload(store, file);
+  await upload(signed, file, onProgress);
+  return uploadId;
+};
+
+/** Uploads a picture and has its widths made. */
+export const addPicture = async (store: string, file: File, alt: string, onProgress?: (part: number) => void): Promise<Picture> => {
+  const uploadId = await putFile(store, file, onProgress);
+  return answer(send<Picture>("POST", at(store, "/media"), { uploadId, alt }));
+};

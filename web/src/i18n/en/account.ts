@@ -1,0 +1,15 @@
+export const account = {
+  title: "Account",
+  email: "E-mail",
+  language: "Language of the desk and of mails to you",
+  sessions: "Signed-in devices",
+  sessionsLead: "Sign out what you do not know.",
+  thisDevice: "This device",
+  lastSeen: "Last seen {when}",
+  since: "Signed in {when}",
+  revoke: "Sign out",
+  revokeOne: "Sign out {device}",
+  revoked: "The device was signed out.",
+  unknownDevice: "Unknown device",
+  stores: "Your stores",
+};

@@ -1,0 +1,11 @@
+import { account } from "./account.ts";
+import { common } from "./common.ts";
+import { content } from "./content.ts";
+import { home } from "./home.ts";
+import { members } from "./members.ts";
+import { publish } from "./publish.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { theme } from "./theme.ts";
+
+export const desk = { common, shell, home, settings, members, publish, theme, content, account };

@@ -1,0 +1,30 @@
+import type { home as en } from "../en/home.ts";
+import type { Like } from "../shape.ts";
+
+export const home: Like<typeof en> = {
+  title: "Accueil",
+  greeting: { morning: "Bonjour", day: "Bonjour", evening: "Bonsoir" },
+  toDo: "À faire",
+  fulfil: { one: "{n} commande à expédier", other: "{n} commandes à expédier" },
+  fulfilWhy: "Payées, elles attendent leur colis.",
+  markPaid: { one: "{n} paiement à vérifier", other: "{n} paiements à vérifier" },
+  markPaidWhy: "Virements pas encore marqués comme payés.",
+  noPicture: { one: "{n} produit sans photo", other: "{n} produits sans photo" },
+  noPictureWhy: "Ce sont les photos qui vendent.",
+  lowStock: { one: "{n} variante bientôt épuisée", other: "{n} variantes bientôt épuisées" },
+  lowStockWhy: "Commandez ou produisez avant la rupture.",
+  stopped: { one: "{n} tâche arrêtée", other: "{n} tâches arrêtées" },
+  stoppedWhy: "Des e-mails ou livraisons ne sont pas partis. Regardez et relancez.",
+  unpublished: { one: "{n} modification pas encore publique", other: "{n} modifications pas encore publiques" },
+  unpublishedWhy: "Les visiteurs voient le dernier état publié.",
+  never: "Votre boutique n’est pas encore publique",
+  neverWhy: "Publiez une fois et toute personne ayant l’adresse pourra visiter.",
+  allDone: "Tout est fait",
+  allDoneWhy: "Aucune commande en attente. Le bon moment pour ajouter un produit ou partager votre boutique.",
+  firstProduct: "Ajoutez votre premier produit",
+  firstProductWhy: "Un nom et un prix suffisent.",
+  share: "Partagez votre boutique",
+  shareWhy: "Cette adresse est à vous. Envoyez-la à qui vous voulez.",
+  visit: "Voir la boutique",
+  go: "Y aller",
+};
