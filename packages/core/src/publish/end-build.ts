@@ -36,14 +36,15 @@ export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Pr
   changeQueue(ctx, async ({ value, version }) => {
     const build = holding(value, lease);
     const live = await findLive(ctx);
-    const { manifestKey, pages } = built;
+    const { manifestKey, filesWritten, filesKept } = built;
+    const total = filesWritten + filesKept;
     const finishedAt = isoTime(ctx.world);
     const release: StoredRelease = {
       ...(await mine(ctx, lease)),
       ...built,
       state: "live",
       finishedAt,
-      progress: { done: pages, total: pages },
+      progress: { done: total, total },
     };
     return {
       writes: [
