@@ -1,3 +1,5 @@
+import { locales } from "@matjar/core/kernel";
+import { written } from "@matjar/functions/mails/index";
 import { describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
 
@@ -161,6 +163,22 @@ describe("members", () => {
     expect(api.mails.filter((mail) => mail.kind === "invitation")).toHaveLength(2);
     await api.signIn("late@example.com");
     expect(await json(await invite())).toMatchObject({ status: 409, code: "member.already" });
+  });
+});
+
+describe("the mails", () => {
+  it.each(locales)("are written in %s", async (locale) => {
+    const api = testApi();
+    const { who, base } = await api.signUp("دار النور");
+    await who.post("/api/codes", { email: "a@example.com", locale });
+    await who.post(`${base}/members`, { email: "b@example.com", role: "manager", locale });
+    const [code, invitation] = await Promise.all(api.mails.slice(-2).map(written));
+    expect(code?.html).toContain(`lang="${locale}"`);
+    expect(code?.subject).toContain(api.codeOf("a@example.com"));
+    expect(code?.text).toContain(api.codeOf("a@example.com"));
+    expect(invitation?.subject).toContain("دار النور");
+    for (const mail of [code, invitation])
+      expect(`${mail?.subject}${mail?.text}${mail?.html.replace(/<style.*<\/style>/s, "")}`).not.toMatch(/\{\w+\}/);
   });
 });
 

@@ -68,6 +68,7 @@ export const StoreChange = Store.omit({ id: true, slug: true, createdAt: true })
 export type StoreChange = z.infer<typeof StoreChange>;
 
 export const Role = z.enum(["owner", "manager", "staff"]);
+export type Role = z.infer<typeof Role>;
 
 export const Member = z.object({
   accountId: idOf("account"),

@@ -1,5 +1,6 @@
 import { directionOf, type Mail, type Mailer, type Message, type Post } from "@matjar/core/kernel";
 import { downloadsReady } from "./downloads-ready.ts";
+import { invitation } from "./invitation.ts";
 import { letterHtml } from "./layout.ts";
 import { type Template, unisolated } from "./letter.ts";
 import { newOrder } from "./new-order.ts";
@@ -10,6 +11,7 @@ import { orderShipped } from "./order-shipped.ts";
 import { letterText } from "./plain.ts";
 import { receipt } from "./receipt.ts";
 import { refunded } from "./refunded.ts";
+import { signInCode } from "./sign-in-code.ts";
 import { transferInstructions } from "./transfer-instructions.ts";
 
 /** Every kind of mail that the house can write. */
@@ -23,6 +25,8 @@ export const templates: readonly Template<never>[] = [
   orderExpired,
   refunded,
   newOrder,
+  signInCode,
+  invitation,
 ] as readonly Template[] as readonly Template<never>[];
 
 const byKind = new Map(templates.map((template) => [template.kind, template as unknown as Template]));
