@@ -112,15 +112,25 @@ const green = "#2f7d4f";
 const amber = "#96650f";
 const red = "#b3362c";
 
+/** Black or white, whichever reads better on the ground; one of them always reaches 4.5. */
+const inkFor = (ground: string): string => (contrast("#000000", ground) >= contrast("#ffffff", ground) ? "#000000" : "#ffffff");
+
+/** A surface that text of the page cannot be read on gives way to a shade of the page. */
+const surfaceOf = ({ background, surface }: ThemeColors): string => {
+  const ink = inkFor(background);
+  return contrast(ink, surface) >= 4.5 ? surface : mix(background, ink === "#000000" ? "#ffffff" : "#000000", 0.08);
+};
+
 const paletteOf = (colors: ThemeColors): Palette => {
-  const grounds = [colors.background, colors.surface];
+  const surface = surfaceOf(colors);
+  const grounds = [colors.background, surface];
   const ink = readableOn(colors.text, grounds, 7);
   const accent = readableOn(colors.accent, [colors.background], 1.6);
   return {
     paper: colors.background.toLowerCase(),
-    surface: colors.surface.toLowerCase(),
+    surface: surface.toLowerCase(),
     ink,
-    soft: readableOn(mix(ink, colors.background, 0.32), grounds, 4.6),
+    soft: readableOn(mix(ink, colors.background, 0.32), grounds, 4.5),
     line: mix(colors.background, ink, 0.12),
     edge: readableOn(mix(colors.background, ink, 0.4), grounds, 3.05),
     accent,

@@ -165,8 +165,10 @@ export const sayCount = (locale: Locale, digits: Digits, key: CountedKey, n: num
   return fill(forms[new Intl.PluralRules(locale).select(n)] ?? forms.other, { n: formatNumber(n, locale, digits) });
 };
 
-/** "2–4 days" for a delivery promise. */
+/** "2–4 days" for a delivery promise, in the form that CLDR gives to the range. */
 export const sayDays = (locale: Locale, digits: Digits, min: number, max: number): string => {
-  const last = sayCount(locale, digits, "days", max);
-  return min === max || min === 0 ? last : last.replace(formatNumber(max, locale, digits), `${formatNumber(min, locale, digits)}–${formatNumber(max, locale, digits)}`);
+  if (min >= max || min === 0) return sayCount(locale, digits, "days", max);
+  const forms: Forms = counted.days[locale];
+  const form = forms[new Intl.PluralRules(locale).selectRange(min, max)] ?? forms.other;
+  return fill(form, { n: `${formatNumber(min, locale, digits)}–${formatNumber(max, locale, digits)}` });
 };

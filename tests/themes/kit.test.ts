@@ -1,0 +1,187 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import fc from "fast-check";
+import MiniSearch from "minisearch";
+import { afterAll, describe, expect, it } from "vitest";
+import { contrast, lookCss, palettes } from "../../packages/theme-kit/src/colors.ts";
+import { compileTheme } from "../../packages/theme-kit/src/compile.ts";
+import { inlineJson } from "../../packages/theme-kit/src/json.ts";
+import { pageNumbers } from "../../packages/theme-kit/src/pagination.ts";
+import { normaliseWord, searchOptions } from "../../packages/theme-kit/src/search.ts";
+import { type Lookup, resolveAnnouncement, resolveSections, sectionKind, sectionTypes } from "../../packages/theme-kit/src/sections.ts";
+import { counted, say, sayCount, sayDays, words } from "../../packages/theme-kit/src/words.ts";
+import { noor } from "./fixture/shops.ts";
+import { souk } from "./fixture/theme.ts";
+
+const color = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
+const colors = fc.record({ background: color, text: color, accent: color, accentText: color, surface: color });
+
+describe("colours", () => {
+  it("of any five that a merchant picks, text can be read by day and by night", () => {
+    fc.assert(
+      fc.property(colors, (five) => {
+        for (const palette of Object.values(palettes(five))) {
+          expect(contrast(palette["on-accent"], palette.accent)).toBeGreaterThanOrEqual(4.5);
+          for (const ground of [palette.paper, palette.surface]) {
+            for (const text of [palette.ink, palette.soft, palette.link, palette.stop]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of the starter look are taken as they are", () => {
+    const { light } = palettes(noor.shop.look.colors);
+    expect(light).toMatchObject({ paper: "#fbfaf7", ink: "#1b1f2a", accent: "#0f5c5c", "on-accent": "#ffffff", surface: "#f3efe6" });
+  });
+
+  it.each(["red", "#fff", "#12345g", "var(--x)", "#000000}body{", ""])("refuse %j", (bad) => {
+    expect(() => lookCss({ colors: { ...noor.shop.look.colors, surface: bad }, radius: 8 })).toThrow("Not a colour");
+  });
+
+  it.each([-1, 25, 1.5, Number.NaN])("refuse a radius of %d", (radius) => {
+    expect(() => lookCss({ colors: noor.shop.look.colors, radius })).toThrow("radius");
+  });
+});
+
+describe("search words", () => {
+  it.each([
+    ["قَمِيص", "القميص"],
+    ["أحمر", "احمر"],
+    ["حقيبة", "الحقيبه"],
+    ["منتجات", "المنتج"],
+    ["Café", "CAFE"],
+    ["Œuvre", "oeuvre"],
+    ["٢٠٢٦", "2026"],
+    ["فنجــان", "فنجان"],
+  ])("%s and %s meet", (a, b) => {
+    expect(normaliseWord(a)).toBe(normaliseWord(b));
+  });
+
+  it("finds by prefix, with a slip of the finger, and needs every word", () => {
+    const index = new MiniSearch(searchOptions);
+    index.addAll(noor.cards.map((card) => ({ ...card, keywords: "" })));
+    const titles = (query: string) => index.search(query).map((hit) => hit["title"]);
+    expect(titles("فانو")).toEqual(["فانوس نحاسي منقوش باليد"]);
+    expect(titles("الفانوص")).toEqual(["فانوس نحاسي منقوش باليد"]);
+    expect(titles("مزهرية زرقاء")).toEqual(["مزهرية زرقاء"]);
+    expect(titles("مزهرية نحاسي")).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  it("are there in every language, with the same gaps", () => {
+    const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [key, { ar, en, fr, it: italian }] of Object.entries(words)) {
+      for (const text of [ar, fr, italian]) expect(gaps(text), key).toEqual(gaps(en));
+    }
+  });
+
+  it("count as the language counts", () => {
+    expect([0, 1, 2, 3, 11, 100].map((n) => sayCount("ar", "latn", "products", n))).toEqual(["لا منتجات", "منتج واحد", "منتجان", "3 منتجات", "11 منتجاً", "100 منتج"]);
+    expect(sayCount("ar", "arab", "products", 5)).toBe("٥ منتجات");
+    expect(sayCount("fr", "latn", "results", 0)).toBe("0 résultat");
+    for (const forms of Object.values(counted)) {
+      for (const [locale, all] of Object.entries(forms)) expect(Object.keys(all).sort()).toEqual([...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort());
+    }
+  });
+
+  it("promise days", () => {
+    expect(say("ar", "deliveryIn", { days: sayDays("ar", "latn", 2, 4) })).toBe("التوصيل خلال 2–4 أيام");
+    expect(sayDays("en", "latn", 3, 3)).toBe("3 days");
+    expect(sayDays("en", "latn", 1, 2)).toBe("1–2 days");
+    expect(sayDays("ar", "latn", 1, 2)).toBe("1–2 يوم");
+  });
+});
+
+describe("sections", () => {
+  const look: Lookup = {
+    text: ({ text }) => text,
+    picture: () => undefined,
+    product: () => undefined,
+    collection: () => undefined,
+    collections: () => [{ id: "col_1", title: "All", href: "/collections/all/", products: 9 }],
+    newest: (limit) => noor.cards.slice(0, limit),
+    href: (link) => `/ar${link}`,
+  };
+  const section = (type: string, settings: Record<string, unknown> = {}, visible = true) => ({ id: type, type, visible, settings });
+
+  it("each has a preset that its own schema takes", () => {
+    for (const type of sectionTypes) expect(sectionKind(type).settings.safeParse(sectionKind(type).preset).success, type).toBe(true);
+  });
+
+  it("resolve in order; hidden, unknown and broken ones are skipped", () => {
+    const hero = section("hero", { heading: { text: "Hello" }, buttonLabel: { text: "Go" }, buttonHref: "/search/" });
+    const views = resolveSections([section("featured-products"), section("weather"), section("hero", { heading: 7 }), section("collection-list", {}, false), hero], look);
+    expect(views.map((view) => view.type)).toEqual(["featured-products", "hero"]);
+    expect(views[1]).toMatchObject({ heading: "Hello", button: { label: "Go", href: "/ar/search/" } });
+  });
+
+  it("that lost their collection show nothing rather than something else", () => {
+    expect(resolveSections([section("featured-collection", { collectionId: "col_01J00000000000000000000000" })], look)).toEqual([]);
+  });
+
+  it("make the bar above every page", () => {
+    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" }, href: "/pages/eid/" })], look)).toEqual({ text: "Eid", href: "/ar/pages/eid/" });
+    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" } }, false)], look)).toBeUndefined();
+  });
+});
+
+describe("pages of a list", () => {
+  it.each([
+    [1, 1, [1]],
+    [1, 7, [1, 2, undefined, 7]],
+    [4, 7, [1, 2, 3, 4, 5, 6, 7]],
+    [9, 20, [1, undefined, 8, 9, 10, undefined, 20]],
+  ])("page %d of %d", (page, total, shown) => {
+    expect(pageNumbers(page, total)).toEqual(shown);
+  });
+});
+
+describe("JSON inside a page", () => {
+  it("comes back as it was and can never end its element", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.string(), (json, text) => {
+        const value = { json, text: `${text}</script><!--\u2028` };
+        expect(JSON.parse(inlineJson(value))).toEqual(value);
+        expect(inlineJson(value)).not.toMatch(/[<>\u2028]/);
+      }),
+    );
+  });
+});
+
+describe("compiling", () => {
+  const made: string[] = [];
+  afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))));
+
+  const themeWith = async (page: string): Promise<{ themeDir: string; outDir: string }> => {
+    const cache = path.resolve(import.meta.dirname, "../../.cache");
+    await mkdir(cache, { recursive: true });
+    const dir = await mkdtemp(path.join(cache, "theme-"));
+    made.push(dir);
+    await mkdir(path.join(dir, "theme/src/pages/t"), { recursive: true });
+    await writeFile(path.join(dir, "theme/src/pages/t/home.astro"), page);
+    return { themeDir: path.join(dir, "theme"), outDir: path.join(dir, "out") };
+  };
+
+  it("a second time costs no more than reading", async () => {
+    const first = await souk();
+    const before = performance.now();
+    expect(await souk()).toEqual(first);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  it.each([
+    ["let visits = 0;", "variables of a module"],
+    ["export const prerender = true;", "prerender"],
+    ["await fetch('https://example.com');", "fetch"],
+    ["Astro.cookies.get('a');", "cookies"],
+  ])("refuses a theme that says %s", async (line, reason) => {
+    await expect(compileTheme(await themeWith(`---\n${line}\n---\n<p>hello</p>`))).rejects.toThrow(reason);
+  });
+
+  it("says what is wrong with a theme that does not compile", async () => {
+    await expect(compileTheme(await themeWith("---\nimport Missing from './Missing.astro';\n---\n<Missing />"))).rejects.toThrow(/does not compile[\s\S]*Missing\.astro/);
+  });
+});

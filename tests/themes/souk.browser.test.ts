@@ -1,0 +1,261 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./fixture/browser.ts";
+import { variantId } from "./fixture/pages.ts";
+import { type RunningShop, serveShop } from "./fixture/serve.ts";
+import { noor, north } from "./fixture/shops.ts";
+import { souk } from "./fixture/theme.ts";
+
+let browser: Browser;
+let arabic: RunningShop;
+let english: RunningShop;
+
+beforeAll(async () => {
+  const theme = await souk();
+  [browser, arabic, english] = await Promise.all([launchBrowser(), serveShop(noor, theme), serveShop(north, theme)]);
+});
+afterAll(() => Promise.all([browser?.close(), arabic?.close(), english?.close()]));
+
+const token = "t".repeat(43);
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 860 };
+
+interface Visit {
+  readonly path: string;
+  readonly scheme?: "light" | "dark";
+  readonly viewport?: { width: number; height: number };
+  readonly scripts?: boolean;
+  readonly withCart?: boolean;
+}
+
+/** One visitor with a browser of their own; any error on the page fails the test. */
+const visit = async (shop: RunningShop, { path, scheme = "light", viewport = desktop, scripts = true, withCart = false }: Visit, deed: (page: Page) => Promise<void>): Promise<void> => {
+  const context: BrowserContext = await browser.newContext({ viewport, colorScheme: scheme, javaScriptEnabled: scripts, reducedMotion: "reduce" });
+  const errors: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => errors.push(error.message));
+    if (withCart) await page.addInitScript((value) => localStorage.setItem("matjar.cart", value), token);
+    await page.goto(shop.origin + path, { waitUntil: "networkidle" });
+    await deed(page);
+    expect(errors).toEqual([]);
+  } finally {
+    await context.close();
+  }
+};
+
+const pages = ["/", "/cover/", "/products/throw/", "/products/plain/", "/collections/all/page/4/", "/cart/", "/search/", "/pages/shipping/", "/404.html"];
+
+describe.each(["light", "dark"] as const)("axe finds nothing by %s", (scheme) => {
+  it.each([["Arabic", () => arabic], ["English", () => english]] as const)("in %s", async (_, shopOf) => {
+    const shop = shopOf();
+    shop.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 7 }];
+    for (const path of pages) {
+      for (const viewport of [phone, desktop]) {
+        await visit(shop, { path, scheme, viewport, withCart: true }, async (page) => {
+          const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+          expect(violations.map(({ id, nodes }) => `${path} ${viewport.width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        });
+      }
+    }
+  });
+});
+
+describe("the frame", () => {
+  it.each([320, 360, 768, 1440])("fits %d pixels without scrolling sideways", async (width) => {
+    for (const shop of [arabic, english]) {
+      for (const path of pages) {
+        await visit(shop, { path, viewport: { width, height: 800 }, withCart: true }, async (page) => {
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} ${width}`).toBe(0);
+        });
+      }
+    }
+  });
+
+  it("gives fingers 44 pixels for whatever is not inside a sentence", async () => {
+    for (const path of ["/", "/products/throw/", "/cart/", "/search/"]) {
+      await visit(arabic, { path, viewport: phone, withCart: true }, async (page) => {
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>("a, button, input, select, summary")]
+            .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".prose, .promises, .announcement, .skip, .card-title, .line-title"))
+            .filter((one) => one.getBoundingClientRect().height < 43.5)
+            .map((one) => one.outerHTML.slice(0, 120)),
+        );
+        expect(small, path).toEqual([]);
+      });
+    }
+  });
+
+  it("moves nothing while it loads", async () => {
+    for (const path of ["/", "/products/throw/", "/collections/all/"]) {
+      await visit(arabic, { path, viewport: phone }, async (page) => {
+        const shift = await page.evaluate(
+          () => new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+        );
+        expect(shift, path).toBeLessThan(0.05);
+      });
+    }
+  });
+
+  it("is whole without scripts", async () => {
+    await visit(arabic, { path: "/products/throw/", scripts: false }, async (page) => {
+      expect(await page.getByText("للشراء، فعّل جافاسكربت").isVisible()).toBe(true);
+      expect(await page.locator("h1").innerText()).toBe("وشاح صوف محاك يدوياً");
+      expect(await page.locator("[data-buy-bar]").isVisible()).toBe(false);
+    });
+    await visit(english, { path: "/search/", scripts: false }, async (page) => {
+      expect(await page.locator("noscript a").count()).toBe(0); // its text is the page's own when scripts are off
+      expect(await page.getByRole("link", { name: "All products" }).last().isVisible()).toBe(true);
+    });
+  });
+
+  it("opens its menu on a phone and closes it on Escape", async () => {
+    await visit(arabic, { path: "/", viewport: phone }, async (page) => {
+      const menu = page.locator("summary", { has: page.locator("svg") }).first();
+      await menu.click();
+      expect(await page.locator(".drawer-panel a").first().isVisible()).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".drawer-panel a").first().isVisible()).toBe(false);
+    });
+  });
+});
+
+describe("buying", () => {
+  const price = (page: Page) => page.locator(".buy [data-price]").innerText();
+
+  it("works with the keyboard alone", async () => {
+    english.api.lines = [];
+    await visit(english, { path: "/products/throw/" }, async (page) => {
+      await page.getByRole("radio", { name: "Pomegranate" }).focus();
+      await page.keyboard.press("ArrowRight");
+      expect(await page.getByRole("radio", { name: "Indigo" }).isChecked()).toBe(true);
+      expect(await page.locator(".buy .was bdi").innerText()).toBe("$620.00");
+      expect(new URL(page.url()).searchParams.get("variant")).toBe(variantId(3));
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowRight");
+      expect(await price(page)).toBe("$519.00");
+      for (let i = 0; i < 6 && !(await page.evaluate(() => document.activeElement?.matches(".buy [data-buy-button]"))); i++) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: "View cart" }).waitFor();
+      expect(await page.locator("#toast [role=status]").innerText()).toBe("Added to your cart");
+      expect(await page.locator("[data-cart-count]").innerText()).toBe("1");
+      expect(english.api.lines).toMatchObject([{ variantId: variantId(4), quantity: 1 }]);
+    });
+  });
+
+  it("says what is left, and cannot buy what is sold out", async () => {
+    await visit(arabic, { path: `/products/throw/?variant=${variantId(3)}` }, async (page) => {
+      await page.getByText("بقي منه 3 فقط").waitFor();
+    });
+    await visit(arabic, { path: `/products/throw/?variant=${variantId(2)}` }, async (page) => {
+      await page.locator("[data-availability][data-state=sold_out]").waitFor();
+      expect(await page.locator(".buy [data-buy-button]").isDisabled()).toBe(true);
+      expect(await page.locator(".buy [data-buy-button]").innerText()).toBe("نفدت الكمية");
+    });
+  });
+
+  it("takes the nearest variant when a combination is not made", async () => {
+    await visit(english, { path: `/products/throw/?variant=${variantId(4)}` }, async (page) => {
+      await page.getByText("Sand", { exact: true }).click();
+      expect(await page.getByRole("radio", { name: "Sand" }).isChecked()).toBe(true);
+      expect(await page.getByRole("radio", { name: "Small" }).isChecked()).toBe(true);
+    });
+  });
+
+  it("with the API down every page stands, and the button says so in words", async () => {
+    arabic.api.down = true;
+    try {
+      await visit(arabic, { path: "/products/throw/" }, async (page) => {
+        await page.locator(".buy [data-buy-button]").click();
+        await page.getByText("لم نتمكّن من الإضافة الآن").waitFor();
+        expect(await page.locator(".buy [data-buy-button]").isEnabled()).toBe(true);
+      });
+      await visit(arabic, { path: "/cart/", withCart: true }, async (page) => {
+        await page.getByText("تعذّر الوصول إلى سلتك الآن").waitFor();
+        arabic.api.down = false;
+        arabic.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 2 }];
+        await page.getByRole("button", { name: "حاول مرة أخرى" }).click();
+        await page.locator(".line").waitFor();
+      });
+    } finally {
+      arabic.api.down = false;
+    }
+  });
+
+  it("keeps the button in reach on a phone", async () => {
+    await visit(arabic, { path: "/products/throw/", viewport: phone }, async (page) => {
+      const bar = page.locator("[data-buy-bar]");
+      expect(await bar.isVisible()).toBe(true);
+      await page.locator(".buy-row").scrollIntoViewIfNeeded();
+      await page.locator("[data-buy-bar]:not([data-open])").waitFor({ state: "attached" });
+      expect(await bar.isVisible()).toBe(false);
+    });
+  });
+});
+
+describe("the cart page", () => {
+  it("changes, removes and leads to the checkout", async () => {
+    english.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 1 }, { id: "lin_2", variantId: variantId(2), quantity: 1 }];
+    await visit(english, { path: "/cart/", withCart: true }, async (page) => {
+      expect(await page.locator("[data-subtotal]").innerText()).toBe("$798.00");
+      await page.locator(".line").first().getByRole("button", { name: "One more" }).click();
+      await page.getByText("$1,197.00").waitFor();
+      expect(await page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"])).toBe("lin_1");
+      await page.getByRole("button", { name: "Remove Handwoven wool throw" }).last().click();
+      await page.locator("#toast").getByText("Handwoven wool throw was removed").waitFor();
+      expect(await page.getByRole("link", { name: "Check out" }).getAttribute("href")).toBe(`/checkout?cart=${token}`);
+    });
+  });
+
+  it("holds the checkout back while a line cannot be had", async () => {
+    english.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 9 }];
+    await visit(english, { path: "/cart/", withCart: true }, async (page) => {
+      await page.getByText("Only 5 left. Lower the quantity to go on.").waitFor();
+      expect(await page.locator("[data-checkout]").getAttribute("href")).toBeNull();
+    });
+  });
+
+  it("is empty in words", async () => {
+    await visit(arabic, { path: "/cart/" }, async (page) => {
+      expect(await page.getByText("سلتك فارغة").isVisible()).toBe(true);
+    });
+  });
+});
+
+describe("search", () => {
+  const titles = (page: Page) => page.locator("[data-results] .card-title").allInnerTexts();
+
+  it("finds Arabic words as people type them, with the API down", async () => {
+    arabic.api.down = true;
+    try {
+      await visit(arabic, { path: "/search/?q=الفانوس" }, async (page) => {
+        expect(await titles(page)).toEqual(["فانوس نحاسي منقوش باليد"]);
+        await page.getByRole("searchbox").fill("قهوه");
+        expect((await titles(page)).sort()).toEqual(["دليل القهوة العربية", "فنجان قهوة من الخزف"]);
+        expect(new URL(page.url()).searchParams.get("q")).toBe("قهوه");
+        await page.getByRole("searchbox").fill("طائرة");
+        await page.getByText("لم نجد ما يطابق بحثك").waitFor();
+      });
+    } finally {
+      arabic.api.down = false;
+    }
+  });
+
+  it("filters and sorts by link", async () => {
+    await visit(english, { path: "/search/?collection=home&sort=price-up" }, async (page) => {
+      const prices = (await page.locator("[data-results] [data-price]").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
+      expect(prices).toEqual([29, 45, 189, 399]);
+      await page.getByLabel("Price up to").fill("100");
+      expect(await page.locator("[data-results] .card").count()).toBe(2);
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      expect(await page.locator("[data-results] .card").count()).toBe(9);
+    });
+  });
+});
