@@ -1,1 +1,10 @@
+export * from "./availability.ts";
+export * from "./collections.ts";
+export { create } from "./create.ts";
+export * from "./events.ts";
+export * from "./read.ts";
+export { type Member, membersOf, priceFrom, summaryOf } from "./rules.ts";
 export * from "./schema.ts";
+export { folded, slugFrom } from "./slug.ts";
+export { CollectionSummary, findProducts, findVariants, parseProduct, productKey, type VariantPointer } from "./store.ts";
+export { remove, setStatus, update } from "./update.ts";

@@ -25,7 +25,9 @@ export const Option = z.strictObject({
   /** Order of the values as shown. */
   values: z.array(text(80).min(1)).min(1).max(100),
   /** Names of the option and of its values in other languages: `{ fr: { name: "Taille", values: { Small: "Petit" } } }`. */
-  translations: z.partialRecord(Locale, z.strictObject({ name: text(60).optional(), values: z.record(z.string(), text(80)).optional() })).optional(),
+  translations: z
+    .partialRecord(Locale, z.strictObject({ name: text(60).optional(), values: z.record(z.string(), text(80)).optional() }))
+    .optional(),
 });
 export type Option = z.infer<typeof Option>;
 

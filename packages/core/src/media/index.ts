@@ -1,1 +1,2 @@
 export * from "./schema.ts";
+export { findPicture, findPictures, listPictures, useWrites } from "./store.ts";

@@ -1,0 +1,68 @@
+import { type Id, notFound, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
+import type { Versioned } from "../table/index.ts";
+import type { PricePoint, Product, ProductSummary } from "./schema.ts";
+import { folded } from "./slug.ts";
+import { findProduct, findProducts, listPriceChanges, listProductSummaries, productIdOfSlug } from "./store.ts";
+
+/** @throws notFound */
+export const get = async (ctx: StoreContext, id: Id<"product">): Promise<Versioned<Product>> => {
+  const found = await findProduct(ctx, id);
+  if (!found) throw notFound();
+  return found;
+};
+
+/** @throws notFound */
+export const bySlug = async (ctx: StoreContext, slug: string): Promise<Versioned<Product>> => {
+  const id = await productIdOfSlug(ctx, slug);
+  const found = id && (await findProduct(ctx, id));
+  if (found?.value.slug !== slug) throw notFound();
+  return found;
+};
+
+const listsRead = 5;
+
+interface Filter extends PageQuery {
+  readonly status?: Product["status"] | undefined;
+  /** Words of the title, in any writing of their letters. */
+  readonly search?: string | undefined;
+}
+
+/**
+ * Products as lists show them, newest first; one index query. With `search` it looks through at most five pages of a hundred
+ * summaries, so an answer may be short or even empty and still have a cursor.
+ */
+export const list = async (ctx: StoreContext, { search, ...query }: Filter): Promise<Page<ProductSummary>> => {
+  const words = folded(search ?? "");
+  if (words === "") return listProductSummaries(ctx, query);
+  const items: ProductSummary[] = [];
+  let cursor = query.cursor;
+  for (let read = 0; read < listsRead && items.length < query.limit; read++) {
+    const page: Page<ProductSummary> = await listProductSummaries(ctx, { status: query.status, limit: 100, cursor });
+    items.push(...page.items.filter(({ title, slug }) => folded(title).includes(words) || folded(slug).includes(words)));
+    cursor = page.cursor;
+    if (cursor === undefined) return { items };
+  }
+  return cursor === undefined ? { items } : { items, cursor };
+};
+
+/**
+ * Every active product, whole, newest first: what publish reads. The ids come from the index (which may be a moment behind a
+ * change of status), the products from strongly consistent reads.
+ */
+export const listActive = async (ctx: StoreContext): Promise<Product[]> => {
+  const all: Product[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page: Page<ProductSummary> = await listProductSummaries(ctx, { status: "active", limit: 1000, cursor });
+    const found = await findProducts(
+      ctx,
+      page.items.map((item) => item.id),
+    );
+    all.push(...found.flatMap((product) => (product?.value.status === "active" ? [product.value] : [])));
+    cursor = page.cursor;
+    if (cursor === undefined) return all;
+  }
+};
+
+/** Price changes of a product's variants, newest first, from its first day. */
+export const priceHistory = (ctx: StoreContext, id: Id<"product">, query: PageQuery): Promise<Page<PricePoint[]>> =>
+  listPriceChanges(ctx, id, query);
