@@ -1,0 +1,29 @@
+/**
+ * Where each route is shown to work: the test file that calls it with success. `locked-doors.test.ts` walks the router and
+ * fails when a route is missing here, when a line is stale, or when the file does not call it.
+ */
+export const happy: Readonly<Record<string, string>> = {
+  // Platform
+  "GET /api/health": "tests/api/ground.test.ts",
+  "GET /api/openapi.json": "tests/api/ground.test.ts",
+  "GET /api/docs": "tests/api/ground.test.ts",
+  "POST /api/codes": "tests/api/ground.test.ts",
+  "POST /api/sign-up": "tests/api/ground.test.ts",
+  "POST /api/sign-in": "tests/support/api.ts",
+  "POST /api/sign-out": "tests/api/ground.test.ts",
+  "GET /api/sessions": "tests/api/ground.test.ts",
+  "DELETE /api/sessions": "tests/api/ground.test.ts",
+  "DELETE /api/sessions/{session}": "tests/api/ground.test.ts",
+  "GET /api/account": "tests/api/ground.test.ts",
+  "PATCH /api/account": "tests/api/ground.test.ts",
+  "POST /api/stores": "tests/api/ground.test.ts",
+  "GET /api/slugs": "tests/api/ground.test.ts",
+
+  // Store and members
+  "GET /api/stores/{store}": "tests/api/ground.test.ts",
+  "PATCH /api/stores/{store}": "tests/api/ground.test.ts",
+  "GET /api/stores/{store}/members": "tests/api/ground.test.ts",
+  "POST /api/stores/{store}/members": "tests/api/ground.test.ts",
+  "PATCH /api/stores/{store}/members/{account}": "tests/api/ground.test.ts",
+  "DELETE /api/stores/{store}/members/{account}": "tests/api/ground.test.ts",
+};
