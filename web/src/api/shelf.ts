@@ -30,3 +30,6 @@ export const addPicture = async (store: string, file: File, alt: string, onProgr
   const uploadId = await putFile(store, file, onProgress);
   return answer(send<Picture>("POST", at(store, "/media"), { uploadId, alt }));
 };
+
+/** Makes an upload the file that buyers of the product get. */
+export const addProductFile = (store: string, product: string, uploadId: string) => send<unknown>("POST", at(store, `/products/${product}/files`), { uploadId });

@@ -8,6 +8,7 @@ import { Icon } from "./Icon.tsx";
 interface FileDropProps {
   readonly label: string;
   readonly hint?: string;
+  readonly optional?: boolean;
   /** As of `<input accept>`: "image/*", ".csv,text/csv". */
   readonly accept?: string;
   readonly maxBytes?: number;
@@ -21,7 +22,7 @@ interface FileDropProps {
 }
 
 /** A place for files: drop them, or choose them by the button. Shows the progress of the upload. */
-export function FileDrop({ label, hint, accept, maxBytes, multiple = false, onFiles, progress, fileName, error }: FileDropProps) {
+export function FileDrop({ label, hint, optional = false, accept, maxBytes, multiple = false, onFiles, progress, fileName, error }: FileDropProps) {
   const common = useCommon();
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
@@ -36,6 +37,8 @@ export function FileDrop({ label, hint, accept, maxBytes, multiple = false, onFi
   };
   const wrong = tooLarge ?? error;
   return (
+    <div className="field">
+    <span className="field-label" aria-hidden>{label}{optional ? <span className="field-optional">{common.optional}</span> : null}</span>
     <div
       className="file-drop"
       role="group"
@@ -59,6 +62,7 @@ export function FileDrop({ label, hint, accept, maxBytes, multiple = false, onFi
       {progress === undefined ? null : <progress className="progress" value={progress} max={1} aria-label={fill(common.uploading, { name: fileName ?? "" })} />}
       {hint && !wrong ? <span className="field-hint">{hint}</span> : null}
       {wrong ? <span className="field-error" role="alert">{wrong}</span> : null}
+    </div>
     </div>
   );
 }
