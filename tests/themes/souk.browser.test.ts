@@ -52,24 +52,26 @@ describe.each(["light", "dark"] as const)("axe finds nothing by %s", (scheme) =>
     const shop = shopOf();
     shop.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 7 }];
     for (const path of pages) {
-      for (const viewport of [phone, desktop]) {
-        await visit(shop, { path, scheme, viewport, withCart: true }, async (page) => {
+      await visit(shop, { path, scheme, withCart: true }, async (page) => {
+        for (const viewport of [desktop, phone]) {
+          await page.setViewportSize(viewport);
           const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
           expect(violations.map(({ id, nodes }) => `${path} ${viewport.width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-        });
-      }
+        }
+      });
     }
   });
 });
 
 describe("the frame", () => {
-  it.each([320, 360, 768, 1440])("fits %d pixels without scrolling sideways", async (width) => {
-    for (const shop of [arabic, english]) {
-      for (const path of pages) {
-        await visit(shop, { path, viewport: { width, height: 800 }, withCart: true }, async (page) => {
+  it.each([["Arabic", () => arabic], ["English", () => english]] as const)("fits every width without scrolling sideways, in %s", async (_, shopOf) => {
+    for (const path of pages) {
+      await visit(shopOf(), { path, withCart: true }, async (page) => {
+        for (const width of [320, 360, 768, 960, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
           expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} ${width}`).toBe(0);
-        });
-      }
+        }
+      });
     }
   });
 
@@ -106,13 +108,13 @@ describe("the frame", () => {
 
   it("is whole without scripts", async () => {
     await visit(arabic, { path: "/products/throw/", scripts: false }, async (page) => {
-      expect(await page.getByText("للشراء، فعّل جافاسكربت").isVisible()).toBe(true);
+      expect(await page.locator(".buy noscript").innerText()).toContain("للشراء، فعّل جافاسكربت");
       expect(await page.locator("h1").innerText()).toBe("وشاح صوف محاك يدوياً");
       expect(await page.locator("[data-buy-bar]").isVisible()).toBe(false);
     });
     await visit(english, { path: "/search/", scripts: false }, async (page) => {
-      expect(await page.locator("noscript a").count()).toBe(0); // its text is the page's own when scripts are off
-      expect(await page.getByRole("link", { name: "All products" }).last().isVisible()).toBe(true);
+      expect(await page.locator("noscript a").first().isVisible()).toBe(true);
+      expect(await page.locator("[data-search]").isVisible()).toBe(false);
     });
   });
 
@@ -163,7 +165,7 @@ describe("buying", () => {
 
   it("takes the nearest variant when a combination is not made", async () => {
     await visit(english, { path: `/products/throw/?variant=${variantId(4)}` }, async (page) => {
-      await page.getByText("Sand", { exact: true }).click();
+      await page.locator("label", { hasText: "Sand" }).click();
       expect(await page.getByRole("radio", { name: "Sand" }).isChecked()).toBe(true);
       expect(await page.getByRole("radio", { name: "Small" }).isChecked()).toBe(true);
     });

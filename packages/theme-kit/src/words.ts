@@ -165,10 +165,13 @@ export const sayCount = (locale: Locale, digits: Digits, key: CountedKey, n: num
   return fill(forms[new Intl.PluralRules(locale).select(n)] ?? forms.other, { n: formatNumber(n, locale, digits) });
 };
 
+/** ES2023; the type libraries do not know it yet. */
+type RangeRules = Intl.PluralRules & { selectRange(from: number, to: number): Intl.LDMLPluralRule };
+
 /** "2–4 days" for a delivery promise, in the form that CLDR gives to the range. */
 export const sayDays = (locale: Locale, digits: Digits, min: number, max: number): string => {
   if (min >= max || min === 0) return sayCount(locale, digits, "days", max);
   const forms: Forms = counted.days[locale];
-  const form = forms[new Intl.PluralRules(locale).selectRange(min, max)] ?? forms.other;
+  const form = forms[(new Intl.PluralRules(locale) as RangeRules).selectRange(min, max)] ?? forms.other;
   return fill(form, { n: `${formatNumber(min, locale, digits)}–${formatNumber(max, locale, digits)}` });
 };
