@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { FolderSite } from "./folder-site.ts";
 import type { LiveSites } from "./live-sites.ts";
@@ -7,12 +7,12 @@ import { sendFile } from "./static-file.ts";
 export interface Rooms {
   /** `localhost` itself; hosts below it are stores. */
   readonly platformHostname: string;
-  readonly api: (request: Request) => Response | Promise<Response>;
+  readonly api: (request: Request, env: object) => Response | Promise<Response>;
   /** `/dev/…`: the mailbox and other things that only a laptop has. */
   readonly dev: (request: Request) => Response | Promise<Response>;
   readonly blobs: (request: Request) => Promise<Response>;
   readonly media: (request: Request) => Promise<Response>;
-  readonly web: () => FolderSite | undefined;
+  readonly web: FolderSite;
   readonly sites: LiveSites;
 }
 
@@ -29,24 +29,18 @@ const hostOf = (request: IncomingMessage): string => (request.headers.host ?? ""
 const apiPaths = /^\/(api|checkout|orders|download)(\/|$)/;
 
 /** One port for all hosts, as CloudFront does it in the cloud: by host name, then by path. */
-export const gateway = (rooms: Rooms): Server => {
+export const gateway = (rooms: Rooms): RequestListener => {
   const api = getRequestListener(rooms.api, { overrideGlobalObjects: false });
   const dev = getRequestListener(rooms.dev, { overrideGlobalObjects: false });
   const blobs = getRequestListener(rooms.blobs, { overrideGlobalObjects: false });
   const media = getRequestListener(rooms.media, { overrideGlobalObjects: false });
 
   const platform = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
-    const site = rooms.web();
-    const file = site?.find(pathname);
+    const file = rooms.web.find(pathname);
     if (file) return sendFile(request, response, file);
-    const missing = site?.find("/404.html");
+    const missing = rooms.web.find("/404.html");
     if (missing) return sendFile(request, response, { ...missing, status: 404 });
-    sendNotice(
-      response,
-      site ? 404 : 503,
-      site ? "Not found" : "One moment",
-      site ? "There is no such page." : "The desk is still being built.",
-    );
+    sendNotice(response, 404, "Not found", "There is no such page. · لا توجد صفحة هنا.");
   };
 
   const store = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
@@ -74,10 +68,10 @@ export const gateway = (rooms: Rooms): Server => {
     return isPlatform ? platform(request, response, pathname) : store(request, response, pathname);
   };
 
-  return createServer((request, response) => {
+  return (request, response) => {
     route(request, response).catch((error: unknown) => {
       console.error("gateway", error);
       if (!response.headersSent) sendNotice(response, 500, "Something went wrong", "Please try again.");
     });
-  });
+  };
 };

@@ -1,0 +1,81 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { dynamoTable } from "@matjar/adapters/dynamodb";
+import { readStream } from "@matjar/adapters/stream-reader";
+import { ensureTable } from "@matjar/adapters/tables";
+import { twinBatch } from "@matjar/adapters/twin-batch";
+import type { World } from "@matjar/core/kernel";
+import { MemoryTable, retrying, type Table } from "@matjar/core/table";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { javaVersion, startDynamoDbLocal } from "./dynamodb-local.ts";
+
+const oldestJava = 11;
+const names = { table: "matjar", registry: "matjar-registry" } as const;
+
+export interface Database {
+  readonly table: Table;
+  readonly registry: Table;
+  /** For the progress line. */
+  readonly kind: string;
+  /** Whether a restart finds the data again. */
+  readonly keeps: boolean;
+  /** Hands each batch of changes on, in the shape of a DynamoDB stream, until the database stops. */
+  follow(onBatch: (batch: DynamoDBStreamEvent) => Promise<unknown>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const inMemory = (world: World, why: string): Database => {
+  const table = new MemoryTable();
+  let unfollow = () => {};
+  return {
+    table: retrying(table, world),
+    registry: retrying(new MemoryTable(), world),
+    kind: `in memory, nothing is kept after Ctrl-C (${why})`,
+    keeps: false,
+    follow: async (onBatch) => {
+      unfollow = table.onChange((records) => {
+        setImmediate(() => void onBatch(twinBatch(records)).catch((error: unknown) => console.error("relay", error)));
+      });
+    },
+    stop: async () => unfollow(),
+  };
+};
+
+/** DynamoDB Local with its data in `folder`, or the in-memory twin where there is no Java that runs it. */
+export const openDatabase = async (folder: string, world: World): Promise<Database> => {
+  const java = await javaVersion();
+  if (java === undefined) return inMemory(world, "no Java found; install Java 17 to keep your data");
+  if (java < oldestJava) return inMemory(world, `Java ${java} is too old; install Java 17 to keep your data`);
+  const local = await startDynamoDbLocal({ folder });
+  await ensureTable(local.client, names.table, { stream: true });
+  await ensureTable(local.client, names.registry);
+  const streams = new DynamoDBStreamsClient({
+    endpoint: `http://127.0.0.1:${local.port}`,
+    region: "eu-central-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+  let stopFollowing = async () => {};
+  return {
+    table: retrying(dynamoTable({ client: local.client, tableName: names.table }), world),
+    registry: retrying(dynamoTable({ client: local.client, tableName: names.registry }), world),
+    kind: "DynamoDB Local",
+    keeps: true,
+    follow: async (onBatch) => {
+      const { Table: description } = await local.client.send(new DescribeTableCommand({ TableName: names.table }));
+      const reader = readStream({
+        client: streams,
+        streamArn: description?.LatestStreamArn ?? "",
+        onBatch,
+        onError: (e) => console.error("stream", e),
+      });
+      stopFollowing = reader.stop;
+      await reader.ready;
+    },
+    stop: async () => {
+      await stopFollowing();
+      streams.destroy();
+      await local.stop();
+    },
+  };
+};
