@@ -36,7 +36,7 @@ export const testApi = (options: ApiOptions = {}) => {
     clientAddress: () => options.address?.(),
   };
   const logged: unknown[] = [];
-  const services: Services = {
+  const services = {
     ...small.shared,
     table: small.table,
     registry: small.registry,
@@ -45,8 +45,9 @@ export const testApi = (options: ApiOptions = {}) => {
     themes: unplugged("themes") as Services["themes"],
     edge,
     log: (_level, message, facts) => void logged.push({ message, ...facts }),
+    gateways: {},
     ...options.services,
-  };
+  } satisfies Partial<Services> as Services;
   const app = createApi(services);
   const request = (method: string, path: string, call: Call, cookie: string | undefined): Promise<Response> => {
     const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));

@@ -1,6 +1,7 @@
 import type { ThemeLoader } from "@matjar/builder/theme";
 import type { Actor, BlobStore, Bus, Fetcher, Hosts, Id, Locale, Mailer, PlatformContext, Sign, StoreContext, World } from "@matjar/core/kernel";
 import type { Carrier } from "@matjar/core/order";
+import type { Gateways, TillContext } from "@matjar/core/payment";
 import { narrow, type Table } from "@matjar/core/table";
 import type { Edge } from "./api/edge.ts";
 
@@ -18,6 +19,8 @@ export interface Services {
   readonly hosts: Hosts;
   /** Where the relay takes events. */
   readonly bus: Bus;
+  /** Who takes money, by way to pay; what is not in here is not offered. */
+  readonly gateways: Gateways;
   /** Who carries parcels, by code, such as `test`. */
   readonly carriers: Readonly<Record<string, Carrier>>;
   /** Compiled themes by name; called only where sites are built. */
@@ -41,6 +44,9 @@ export const storeContext = (services: Services, storeId: Id<"store">, actor: Ac
   sign: services.sign,
   hosts: services.hosts,
 });
+
+/** The same store with its ways to be paid. */
+export const tillContext = (services: Services, store: StoreContext): TillContext => ({ ...store, gateways: services.gateways });
 
 export const platformContext = (services: Services, locale: Locale): PlatformContext => ({
   world: services.world,

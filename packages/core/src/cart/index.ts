@@ -1,1 +1,6 @@
+export * from "./errors.ts";
+export * from "./goods.ts";
+export * from "./lines.ts";
 export * from "./schema.ts";
+export * from "./store.ts";
+export * from "./view.ts";

@@ -14,12 +14,18 @@ export const Cart = z.object({
   id: idOf("cart"),
   tokenHash: z.string(),
   lines: z.array(z.object({ id: idOf("line"), variantId: idOf("variant"), productId: idOf("product"), quantity: Quantity })).max(maxLines),
+  /** What was ordered with it last: a repeated submit of an emptied cart is answered with that order. */
+  ordered: idOf("order").optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
 export type Cart = z.infer<typeof Cart>;
 
+export const cartDays = 30;
+
 export const AddLine = z.strictObject({ variantId: idOf("variant"), quantity: Quantity.default(1) });
+/** A cart may begin with its first line: one request, one write. */
+export const CreateCart = z.strictObject({ line: AddLine.optional() });
 /** 0 removes the line. */
 export const ChangeLine = z.strictObject({ quantity: z.int().min(0).max(maxQuantity) });
 
@@ -42,6 +48,8 @@ export const CartLineView = z.object({
   problem: z.enum(["short", "sold_out", "gone"]).optional(),
   left: z.int().optional(),
 });
+
+export type CartLineView = z.infer<typeof CartLineView>;
 
 /** A cart as shown, priced by the server at this moment. */
 export const CartView = z.object({

@@ -8,7 +8,7 @@ import { Address, Country } from "../store/schema.ts";
 
 /** The life of an order; the table of allowed moves is in `rules.ts`. */
 export const OrderStatus = z.enum([
-  "reserving", // being placed: stock is set aside line by line
+  "reserving", // stock is being set aside, line by line: a new order, or one paid after it had expired
   "awaiting_payment", // the buyer is paying, or a bank transfer is on its way
   "confirmed", // to be fulfilled: paid, or to be paid at the door
   "shipped", // every physical line is on its way
@@ -35,7 +35,10 @@ export const OrderLine = z.object({
   weightGrams: z.int().min(0),
   requiresShipping: z.boolean(),
   digital: z.boolean(),
+  /** Its stock is counted. */
   tracked: z.boolean(),
+  /** Sold on when the stock is used up. */
+  sellOn: z.boolean().optional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -46,7 +49,10 @@ export const Totals = z.object({
   shipping: Amount,
   /** Cash-on-delivery fee. */
   fee: Amount,
+  /** All tax, on goods, shipping and fee: `Σ line tax + shippingTax + feeTax`. */
   tax: Amount,
+  shippingTax: Amount,
+  feeTax: Amount,
   taxInclusive: z.boolean(),
   taxBasisPoints: z.int().min(0),
   total: Amount,
@@ -59,6 +65,9 @@ export const Quote = z.object({
   shippingChoices: z.array(ShippingChoice),
   paymentChoices: z.array(PaymentChoice),
   requiresShipping: z.boolean(),
+  /** Which of the choices the totals are for; absent when nothing is shipped, or nothing can be. */
+  shippingRateId: idOf("rate").optional(),
+  paymentMethod: PaymentMethod.optional(),
   quoteHash: z.string(),
 });
 export type Quote = z.infer<typeof Quote>;
@@ -113,11 +122,19 @@ export const Order = z.object({
   refunded: Amount,
   note: z.string().optional(),
   cartId: idOf("cart"),
+  /** sha-256 of the cart's token: the cart is emptied once the order is confirmed. */
+  cartHash: z.string(),
   cartVersion: z.int(),
-  /** sha-256 of the token in the buyer's link. */
-  tokenHash: z.string(),
+  /** What was asked for, hashed: the same cart with the same wishes is the same order. */
+  requestHash: z.string(),
   /** Epoch milliseconds: when the hold runs out, while it is open. */
   deadline: z.int().optional(),
+  /** Epoch milliseconds: when a sweeper must look at the order. */
+  sweepAt: z.int().optional(),
+  /** Name under which the stock is held when it is not the order's own: goods set aside once more for money that came late. */
+  stockId: idOf("order").optional(),
+  /** The goods of an ended order go back on the shelf. */
+  restock: z.boolean().optional(),
   cancelReason: z.string().optional(),
   placedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -139,7 +156,16 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
-export const ShipmentState = z.enum(["created", "label_ready", "handed_over", "in_transit", "out_for_delivery", "delivered", "failed", "cancelled"]);
+export const ShipmentState = z.enum([
+  "created",
+  "label_ready",
+  "handed_over",
+  "in_transit",
+  "out_for_delivery",
+  "delivered",
+  "failed",
+  "cancelled",
+]);
 export type ShipmentState = z.infer<typeof ShipmentState>;
 
 /** One parcel. */
@@ -167,7 +193,10 @@ export const Fulfil = z.discriminatedUnion("carrier", [
     carrier: z.literal("manual"),
     carrierName: z.string().trim().min(1).max(80),
     trackingNumber: z.string().trim().min(1).max(80),
-    trackingUrl: z.url().regex(/^https:/).optional(),
+    trackingUrl: z
+      .url()
+      .regex(/^https:/)
+      .optional(),
   }),
 ]);
 

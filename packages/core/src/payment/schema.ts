@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Amount, Currency, idOf, Locale } from "../kernel/index.ts";
 
-export const PaymentMethod = z.enum(["stripe", "cash_on_delivery", "bank_transfer", "test"]);
+/** `free` is for orders whose total is 0: nothing is asked for. */
+export const PaymentMethod = z.enum(["stripe", "cash_on_delivery", "bank_transfer", "test", "free"]);
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** How the test gateway behaves; the shopper chooses on its page, clearly labelled as a test. */
@@ -9,9 +10,17 @@ export const TestOutcome = z.enum(["success", "decline", "delay", "webhook_befor
 
 const instructions = z.string().trim().max(1000);
 
+export type TestOutcome = z.infer<typeof TestOutcome>;
+
 /** What a merchant has switched on. One versioned row, `PUT /api/stores/{store}/payments`. */
 export const PaymentSettings = z.strictObject({
-  stripe: z.strictObject({ enabled: z.boolean(), accountId: z.string().regex(/^acct_\w+$/).optional() }),
+  stripe: z.strictObject({
+    enabled: z.boolean(),
+    accountId: z
+      .string()
+      .regex(/^acct_\w+$/)
+      .optional(),
+  }),
   cashOnDelivery: z.strictObject({
     enabled: z.boolean(),
     /** Added to the order's total, minor units. */
@@ -36,7 +45,17 @@ export type PaymentSettings = z.infer<typeof PaymentSettings>;
 export const PaymentChoice = z.object({ method: PaymentMethod, fee: Amount, label: z.string(), note: z.string().optional() });
 export type PaymentChoice = z.infer<typeof PaymentChoice>;
 
-export const PaymentState = z.enum(["started", "pending", "captured", "declined", "expired", "refund_pending", "refunded", "partially_refunded"]);
+export const PaymentState = z.enum([
+  "started",
+  "pending",
+  "captured",
+  "declined",
+  "expired",
+  "refund_pending",
+  "refunded",
+  "partially_refunded",
+]);
+export type PaymentState = z.infer<typeof PaymentState>;
 
 /** One attempt to be paid for one order. */
 export const Payment = z.object({
@@ -50,6 +69,12 @@ export const Payment = z.object({
   refunded: Amount,
   /** The vendor's own id, such as a Checkout Session `cs_…`. */
   reference: z.string().max(255).optional(),
+  /** The merchant's account at the vendor when this began; its refund goes there too. */
+  account: z.string().max(255).optional(),
+  /** Where the buyer pays. */
+  redirectUrl: z.url().optional(),
+  /** Why the money goes back; part of the refund's idempotency key. */
+  refundReason: z.enum(["cancelled", "refunded", "out_of_stock", "duplicate"]).optional(),
   attempt: z.int().min(1),
   startedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { defineEvent, idOf } from "../kernel/index.ts";
+import { PaymentMethod } from "../payment/schema.ts";
+import { Order } from "./schema.ts";
+
+const order = { orderId: idOf("order") };
+
+/** The buyer has ordered and the goods are set aside; with a bank transfer, the money is still to come. */
+export const OrderPlaced = defineEvent("order.placed", z.object({ ...order, paymentMethod: PaymentMethod }));
+
+/** To be fulfilled: paid, or to be paid at the door. The order has its number, the goods are taken off the shelf. */
+export const OrderConfirmed = defineEvent(
+  "order.confirmed",
+  z.object({ ...order, number: z.int(), paymentStatus: Order.shape.paymentStatus }),
+);
+
+/** All of the money is here and the order is confirmed: what is sold against money may be handed over. */
+export const OrderPaid = defineEvent("order.paid", z.object({ ...order, paymentMethod: PaymentMethod }));
+
+/** By the merchant; goods are on their way back to the shelf. */
+export const OrderCancelled = defineEvent("order.cancelled", z.object({ ...order, reason: z.string() }));
+
+/** Never paid in time; goods are on their way back to the shelf. Sold-out attempts, which no buyer waits for, are not told. */
+export const OrderExpired = defineEvent("order.expired", z.object(order));
+
+/** All money is back at the buyer's. */
+export const OrderRefunded = defineEvent("order.refunded", z.object({ ...order, amount: z.int(), reason: z.string() }));
+
+/** Money must go back; the gateway has not said yet that it did. */
+export const RefundRequested = defineEvent(
+  "payment.refund_requested",
+  z.object({ ...order, paymentId: idOf("payment"), reason: z.string() }),
+);

@@ -1,0 +1,83 @@
+import { DomainError, type Id, type StoreContext } from "../kernel/index.ts";
+import { claim, hold, levels, release, restock } from "../stock/index.ts";
+import { soldOut } from "./errors.ts";
+import type { Order, OrderLine } from "./schema.ts";
+
+export interface Shortage {
+  readonly variantId: Id<"variant">;
+  readonly title: string;
+  readonly wanted: number;
+  readonly left: number;
+}
+
+type Name = Id<"order">;
+
+const tracked = (order: Pick<Order, "lines">): OrderLine[] => order.lines.filter((line) => line.tracked);
+
+const shortage = (line: OrderLine, left: number): Shortage => ({
+  variantId: line.variantId,
+  title: line.title,
+  wanted: line.quantity,
+  left,
+});
+
+const isRefusal = (error: unknown, ...codes: string[]): error is DomainError => error instanceof DomainError && codes.includes(error.code);
+
+/** Runs the verb of stock on each counted line, one after the other, up to the first that cannot be had: that is the answer. */
+const each = async (order: Pick<Order, "lines">, verb: (line: OrderLine) => Promise<unknown>): Promise<Shortage[]> => {
+  for (const line of tracked(order)) {
+    try {
+      await verb(line);
+    } catch (error) {
+      if (!isRefusal(error, "stock.sold_out", "stock.hold_released", "stock.no_hold")) throw error;
+      if (!line.sellOn) return [shortage(line, Number(error.facts["left"] ?? 0))];
+    }
+  }
+  return [];
+};
+
+const nameOf = (order: Order): Name => order.stockId ?? order.id;
+
+/**
+ * Sets the goods aside, line by line. Only the process that brought the order to `reserving` may do it, once: a hold after a claim
+ * would be a second one. What it got is given back by whoever ends the order.
+ */
+export const holdAll = (ctx: StoreContext, order: Order, until: number): Promise<Shortage[]> =>
+  each(order, (line) => hold(ctx, nameOf(order), line.variantId, line.quantity, until));
+
+/** Takes what is held, for good. May be repeated. */
+export const claimAll = (ctx: StoreContext, order: Order): Promise<Shortage[]> =>
+  each(order, (line) => claim(ctx, nameOf(order), line.variantId, line.quantity));
+
+const back = async (ctx: StoreContext, name: Name, line: OrderLine): Promise<void> => {
+  try {
+    await release(ctx, name, line.variantId, line.quantity);
+  } catch (error) {
+    if (!isRefusal(error, "stock.already_claimed")) throw error;
+    await restock(ctx, name, line.variantId, line.quantity);
+  }
+};
+
+/** Puts the goods of an ended order back on the shelf, held or taken. Repeating it changes nothing. */
+export const giveBack = async (ctx: StoreContext, order: Order): Promise<void> => {
+  if (!order.restock) return;
+  for (const line of tracked(order)) await back(ctx, nameOf(order), line);
+};
+
+/** The lines that cannot be had right now, by a look at the shelf; only a hold decides. */
+export const shortagesOf = async (ctx: StoreContext, lines: readonly OrderLine[]): Promise<Shortage[]> => {
+  const counted = tracked({ lines: [...lines] });
+  if (counted.length === 0) return [];
+  const found = await levels(
+    ctx,
+    counted.map((line) => line.variantId),
+  );
+  return counted.flatMap((line, i) =>
+    (found[i]?.available ?? 0) < line.quantity && !line.sellOn ? [shortage(line, found[i]?.available ?? 0)] : [],
+  );
+};
+
+/** @throws soldOut naming the lines and what is left of them */
+export const refuseShort = (shortages: readonly Shortage[]): void => {
+  if (shortages.length > 0) throw soldOut({ lines: shortages });
+};

@@ -1,0 +1,81 @@
+import { type Id, isoTime, notFound, type StoreContext } from "../kernel/index.ts";
+import { ConditionFailed, entity, type Key, replace, type Versioned, type Write } from "../table/index.ts";
+import { changesOf, paymentStatusOf } from "./rules.ts";
+import { Order, type OrderSummary } from "./schema.ts";
+import { noted } from "./timeline.ts";
+
+export const orderKey = (id: Id<"order">): Key => ({ pk: `O#${id}`, sk: "ORDER" });
+
+/** Orders that nobody waits for: still being placed, sold out while being placed, or given up for another by the same buyer. */
+export const isSilent = (o: Order): boolean =>
+  o.status === "reserving" || (o.status === "expired" && ["sold_out", "superseded", "abandoned"].includes(o.cancelReason ?? ""));
+const isListed = (o: Order): boolean => !isSilent(o);
+
+const summary = (o: Order): OrderSummary => ({
+  id: o.id,
+  number: o.number,
+  status: o.status,
+  paymentStatus: o.paymentStatus,
+  email: o.email,
+  name: o.shippingAddress?.name,
+  units: o.lines.reduce((units, line) => units + line.quantity, 0),
+  total: o.totals.total,
+  currency: o.totals.currency,
+  paymentMethod: o.paymentMethod,
+  placedAt: o.placedAt,
+});
+
+/** All orders under `OL`, those of one status under `OS#<status>`, both by the time they were placed. */
+export const orders = entity("order", Order, (o) => orderKey(o.id), {
+  summary,
+  lists: (o) => (isListed(o) ? { pk: "OL", sk: `${o.placedAt}#${o.id}` } : undefined),
+  lookup: (o) => (isListed(o) ? { pk: `OS#${o.status}`, sk: `${o.placedAt}#${o.id}` } : undefined),
+  due: (o) => o.sweepAt,
+});
+
+export const findOrder = async (ctx: StoreContext, id: Id<"order">): Promise<Versioned<Order> | undefined> => {
+  const item = await ctx.table.get(orderKey(id));
+  return item && orders.parse(item);
+};
+
+/** @throws notFound */
+export const loadOrder = async (ctx: StoreContext, id: Id<"order">): Promise<Versioned<Order>> => {
+  const found = await findOrder(ctx, id);
+  if (!found) throw notFound();
+  return found;
+};
+
+export interface Move {
+  readonly order: Order;
+  readonly writes: readonly Write[];
+}
+
+/**
+ * The order changed, and the line of its story that tells the change, to be committed together: the order only if it is still at
+ * the version that was read. Give `undefined` to take a field away.
+ */
+export const moved = (
+  ctx: StoreContext,
+  { value: before, version }: Versioned<Order>,
+  what: string,
+  change: { readonly [Name in keyof Order]?: Order[Name] | undefined },
+  facts: Readonly<Record<string, unknown>> = {},
+): Move => {
+  const merged = { ...before, ...change, updatedAt: isoTime(ctx.world) } as Order;
+  const order: Order = { ...merged, paymentStatus: paymentStatusOf(merged) };
+  const story = noted(ctx, order.id, what, { ...facts, ...changesOf(version === 0 ? {} : before, order), version: version + 1 });
+  return { order, writes: [replace(orders.row(order), version), story] };
+};
+
+/** Runs `attempt` again from the start when somebody else changed the order between its read and its write. */
+export const unlessOvertaken = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let round = 1; ; round++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || round >= maxRounds) throw error;
+    }
+  }
+};
+
+const maxRounds = 25;

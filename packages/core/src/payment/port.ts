@@ -1,0 +1,86 @@
+import type { Id, Locale, StoreContext } from "../kernel/index.ts";
+import type { Payment, PaymentMethod } from "./schema.ts";
+
+/** One priced thing on the payment page; the items add up to the bill's amount. */
+export interface BillItem {
+  readonly name: string;
+  readonly quantity: number;
+  /** Minor units. */
+  readonly unitAmount: number;
+}
+
+/** What a gateway is asked to collect. The same bill always opens the same page: `key` is its idempotency key. */
+export interface Bill {
+  readonly key: string;
+  readonly orderId: Id<"order">;
+  readonly paymentId: Id<"payment">;
+  readonly amount: number;
+  readonly currency: string;
+  readonly items: readonly BillItem[];
+  readonly email: string;
+  readonly locale: Locale;
+  /** The merchant's account at the vendor. */
+  readonly account: string | undefined;
+  /** Epoch milliseconds; nobody can pay afterwards. */
+  readonly expiresAt: number;
+  /** Where the browser goes after paying, and after giving up. */
+  readonly returnUrl: string;
+  readonly cancelUrl: string;
+}
+
+export interface Started {
+  readonly reference: string;
+  readonly redirectUrl: string;
+}
+
+/**
+ * What a vendor knows of one payment. `open`: the buyer may still pay · `pending`: done by the buyer, money on its way ·
+ * `unknown`: the vendor has never heard of it.
+ */
+export interface Report {
+  readonly state: "open" | "pending" | "captured" | "declined" | "expired" | "refund_pending" | "refunded" | "unknown";
+  /** Minor units that were, or will be, captured; for `refunded` those that went back. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly orderId: string | undefined;
+  readonly reference: string | undefined;
+}
+
+/** What a vendor's signed message is about. It names a payment; what became of it is asked for again, never believed. */
+export interface Notice {
+  readonly eventId: string;
+  /** As written by the vendor into what we gave it: to be proved by the account, then by the payment itself. */
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly reference: string | undefined;
+  readonly account: string | undefined;
+}
+
+/**
+ * A trusted third party that takes money. Every verb may be repeated without harm. Errors: `paymentUnavailable` when the
+ * vendor cannot be reached or does not answer in time; nothing is known then.
+ */
+export interface Gateway {
+  readonly method: PaymentMethod;
+  /** Can it take this amount at all? Minor units. */
+  takes(amount: number, currency: string): boolean;
+  start(ctx: StoreContext, bill: Bill): Promise<Started>;
+  /** Closes the page, so that nobody pays any more; says what became of it. */
+  expire(ctx: StoreContext, payment: Payment, bill: Bill): Promise<Report>;
+  lookUp(ctx: StoreContext, payment: Payment, bill: Bill): Promise<Report>;
+  /** Sends all captured money back. `key` makes it happen once. */
+  refund(ctx: StoreContext, payment: Payment, key: string): Promise<Report>;
+  /**
+   * Reads a webhook: the signature on the raw bytes first, then whether it is of this mode (live or test). Undefined: genuine, but
+   * nothing that we follow. @throws badSignature
+   */
+  read(raw: string, signature: string | undefined, nowMs: number): Notice | undefined;
+}
+
+export type Gateways = Partial<Readonly<Record<PaymentMethod, Gateway>>>;
+
+/** A store with its ways to be paid plugged in. */
+export interface TillContext extends StoreContext {
+  readonly gateways: Gateways;
+}
