@@ -103,6 +103,14 @@ describe("another store's member", () => {
   });
 });
 
+describe("an id that nobody has", () => {
+  const inStore = (door: Door) => forMembers(door) && door.method === "GET" && /\{store\}.*\{/.test(door.path);
+  const doorsWithId = only(inStore);
+  it(`answers 404 to the owner at ${doorsWithId.length} doors`, async () => {
+    for (const [name, door] of doorsWithId) expect([name, (await knock(owner.who, door, owner.store.id)).status]).toEqual([name, 404]);
+  });
+});
+
 const byRights = (door: Door): Who => (forMembers(door) || door.access === "account" ? owner.who : api.browser());
 
 describe("a body that cannot be read", () => {
