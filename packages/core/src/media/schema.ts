@@ -32,3 +32,24 @@ export const AskUpload = z.strictObject({
 });
 
 export const picturePath = (storeId: string, mediaId: string, width: number): string => `/media/${storeId}/${mediaId}/${width}.webp`;
+
+/** What a picture may come as. An SVG is drawn once, at upload; the drawing itself is never served. */
+export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", "image/svg+xml"] as const;
+
+export const UploadTicket = z.object({
+  uploadId: idOf("upload"),
+  /** Send the bytes there, with these headers, before it expires. */
+  upload: z.object({ url: z.string(), method: z.literal("PUT"), headers: z.record(z.string(), z.string()), expiresAt: z.iso.datetime() }),
+});
+export type UploadTicket = z.infer<typeof UploadTicket>;
+
+const alt = z.string().trim().max(500);
+
+export const AddPicture = z.strictObject({ uploadId: idOf("upload"), alt: alt.default("") });
+
+/** What is left out stays; `focalPoint: null` takes it away. */
+export const PictureChange = z.strictObject({
+  alt: alt.optional(),
+  altTranslations: z.partialRecord(Locale, alt).optional(),
+  focalPoint: FocalPoint.nullable().optional(),
+});

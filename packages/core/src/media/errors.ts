@@ -1,0 +1,52 @@
+import { refusal } from "../kernel/index.ts";
+
+export const unsupportedType = refusal("unsupported", "media.unsupported_type", {
+  en: "This kind of file is not taken here.",
+  ar: "هذا النوع من الملفات غير مقبول هنا.",
+  fr: "Ce type de fichier n’est pas accepté ici.",
+  it: "Questo tipo di file non è accettato qui.",
+});
+
+/** Facts: `maxBytes`. */
+export const tooManyBytes = refusal("too_large", "media.too_many_bytes", {
+  en: "The file is too large.",
+  ar: "الملف كبير جدًا.",
+  fr: "Le fichier est trop volumineux.",
+  it: "Il file è troppo grande.",
+});
+
+/** Facts: `maxPixels`. Told from the header, before anything is decoded. */
+export const tooManyPixels = refusal("invalid", "media.too_many_pixels", {
+  en: "The picture has more than 50 million pixels. Make it smaller and try again.",
+  ar: "تحتوي الصورة على أكثر من 50 مليون بكسل. صغّرها ثم أعد المحاولة.",
+  fr: "L’image dépasse 50 millions de pixels. Réduisez-la et réessayez.",
+  it: "L’immagine supera i 50 milioni di pixel. Riducila e riprova.",
+});
+
+export const unreadablePicture = refusal("invalid", "media.unreadable_picture", {
+  en: "We could not read this picture. JPEG, PNG, WebP, AVIF, GIF and simple SVG work.",
+  ar: "تعذّرت قراءة هذه الصورة. تُقبل صيغ JPEG وPNG وWebP وAVIF وGIF وSVG البسيطة.",
+  fr: "Impossible de lire cette image. JPEG, PNG, WebP, AVIF, GIF et SVG simple conviennent.",
+  it: "Impossibile leggere questa immagine. Vanno bene JPEG, PNG, WebP, AVIF, GIF e SVG semplici.",
+});
+
+export const unsafeSvg = refusal("invalid", "media.unsafe_svg", {
+  en: "This SVG holds scripts or links to other files, so we do not take it.",
+  ar: "يحتوي ملف SVG هذا على برمجيات أو روابط لملفات أخرى، لذلك لا نقبله.",
+  fr: "Ce SVG contient des scripts ou des liens vers d’autres fichiers ; il est refusé.",
+  it: "Questo SVG contiene script o collegamenti ad altri file, quindi non lo accettiamo.",
+});
+
+export const uploadMissing = refusal("conflict", "media.upload_missing", {
+  en: "The file has not arrived. Send it again.",
+  ar: "لم يصل الملف. أرسله مرة أخرى.",
+  fr: "Le fichier n’est pas arrivé. Envoyez-le de nouveau.",
+  it: "Il file non è arrivato. Invialo di nuovo.",
+});
+
+export const pictureInUse = refusal("conflict", "media.in_use", {
+  en: "A product or collection shows this picture. Take it off there first.",
+  ar: "هذه الصورة معروضة في منتج أو مجموعة. أزلها من هناك أولًا.",
+  fr: "Un produit ou une collection affiche cette image. Retirez-la d’abord.",
+  it: "Un prodotto o una collezione mostra questa immagine. Toglila prima da lì.",
+});
