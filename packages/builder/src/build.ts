@@ -38,8 +38,8 @@ export class PageFailed extends Error {
   }
 }
 
-/** Uploads wait for the network, so many may be in flight; rendering itself is one at a time in any case. */
-const workers = 32;
+/** Uploads wait for the network, so many may be in flight while the next page is rendered. */
+const maxUploads = 64;
 
 const assetCache = "public, max-age=31536000, immutable"; // blobs are named by their content
 
@@ -57,12 +57,40 @@ const making = async <T>(path: string, make: () => T | Promise<T>): Promise<T> =
   }
 };
 
-const isEmpty = (body: string | Uint8Array): boolean => body.length === 0;
+/** Uploads in flight. The first that fails ends the build, at the next file or at the end. */
+class Uploads {
+  readonly #running = new Set<Promise<void>>();
+  #failure: { readonly error: unknown } | undefined;
+
+  async add(upload: Promise<unknown>): Promise<void> {
+    const ended = upload.then(
+      () => void this.#running.delete(ended),
+      (error: unknown) => {
+        this.#failure ??= { error };
+        this.#running.delete(ended);
+      },
+    );
+    this.#running.add(ended);
+    if (this.#running.size >= maxUploads) await Promise.race(this.#running);
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Waits for all, also when the build has failed: nothing is left in flight. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async finish(): Promise<void> {
+    await this.settle();
+    if (this.#failure) throw this.#failure.error;
+  }
+}
 
 class Build {
   readonly #input: BuildInput;
   readonly #watch: Stopwatch;
   readonly #stored: Set<string>;
+  readonly uploads = new Uploads();
   readonly files = new Map<string, SiteFile>();
   written = 0;
   made = 0;
@@ -83,10 +111,10 @@ class Build {
     }
     this.made += 1;
     const made = await this.#watch.time("renderMs", () => making(path, () => recipe.make()));
-    if (planned.page && isEmpty(made)) throw new PageFailed(`/${path}`, "The page came out empty", undefined);
+    if (planned.page && made.length === 0) throw new PageFailed(`/${path}`, "The page came out empty", undefined);
     const body = typeof made === "string" ? Buffer.from(made) : made;
     const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
-    await this.#store(file, body);
+    await this.#watch.time("waitMs", () => this.#store(file, body));
     this.files.set(path, file);
   }
 
@@ -95,9 +123,7 @@ class Build {
     this.#stored.add(hash);
     this.written += 1;
     const key = fileKey(this.#input.snapshot.store.id as Id<"store">, hash);
-    await this.#watch.time("putMs", () =>
-      this.#input.blobs.put(key, body, { contentType: type, cacheControl: assetCache, ifAbsent: true }),
-    );
+    await this.uploads.add(this.#input.blobs.put(key, body, { contentType: type, cacheControl: assetCache, ifAbsent: true }));
   }
 }
 
@@ -108,23 +134,6 @@ const planned = (input: BuildInput): readonly PlannedFile[] => {
     if (error instanceof PathTaken) throw new PageFailed(`/${error.path}`, error.message, error);
     throw error;
   }
-};
-
-/** Runs the files past a few workers; the first failure ends all of them. */
-const drain = async (all: readonly PlannedFile[], run: (file: PlannedFile) => Promise<void>): Promise<void> => {
-  let next = 0;
-  let failed = false;
-  const worker = async () => {
-    for (let file = all[next++]; file && !failed; file = all[next++]) {
-      await run(file).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: workers }, worker)); // no upload is left in flight
-  const broken = ended.find((one) => one.status === "rejected");
-  if (broken) throw broken.reason;
 };
 
 const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] =>
@@ -139,12 +148,15 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
   const watch = new Stopwatch(input.clock);
   const all = await watch.time("planMs", () => planned(input));
   const site = new Build(input, watch);
-  let done = 0;
-  await drain(all, async (file) => {
-    await site.file(file);
-    done += 1;
-    await input.onProgress?.({ done, total: all.length });
-  });
+  try {
+    for (const [done, file] of all.entries()) {
+      await site.file(file);
+      await input.onProgress?.({ done: done + 1, total: all.length });
+    }
+    await watch.time("waitMs", () => site.uploads.finish());
+  } finally {
+    await site.uploads.settle();
+  }
   const { written, made } = site;
   const pages = all.filter(({ page }) => page).length;
   return { files: inByteOrder(site.files), pages, written, made, kept: all.length - written, timings: watch.timings() };

@@ -29,14 +29,18 @@ export interface Published {
 
 const defaults = { progressEveryMs: 300, tries: 3 };
 
-/** Writes progress at most so often, and thereby keeps the lease. */
+/** Writes progress at most so often, and keeps the lease in good time. */
 const reporter = (ctx: StoreContext, lease: Publish.Lease, everyMs: number) => {
-  let last = Number.NEGATIVE_INFINITY;
+  let reported = Number.NEGATIVE_INFINITY;
+  let kept = ctx.world.now();
   return async (progress: Publish.Progress): Promise<void> => {
     const now = ctx.world.now();
-    if (now - last < everyMs) return;
-    last = now;
+    if (now - reported < everyMs) return;
+    reported = now;
     await Publish.reportProgress(ctx, lease, progress);
+    if (now - kept < Publish.leaseMs / 3) return;
+    kept = now;
+    await Publish.keepLease(ctx, lease);
   };
 };
 

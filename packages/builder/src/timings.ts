@@ -1,15 +1,16 @@
 /** Milliseconds from any fixed point. */
 export type Clock = () => number;
 
-/**
- * Where the time went, in milliseconds. `planMs` and `totalMs` are wall time; the others are sums over files, and since files
- * overlap, `putMs` may be more than the whole.
- */
+/** Where the time went, in milliseconds of the wall clock. */
 export interface Timings {
+  /** Listing what the site consists of. */
   readonly planMs: number;
+  /** Making views and their fingerprints, to find out what changed. */
   readonly viewMs: number;
+  /** Rendering pages and assembling files. */
   readonly renderMs: number;
-  readonly putMs: number;
+  /** Waiting for uploads; those that run beside the rendering cost nothing. */
+  readonly waitMs: number;
   readonly totalMs: number;
 }
 
@@ -18,7 +19,7 @@ type Phase = Exclude<keyof Timings, "totalMs">;
 export class Stopwatch {
   readonly #clock: Clock;
   readonly #start: number;
-  readonly #spent: Record<Phase, number> = { planMs: 0, viewMs: 0, renderMs: 0, putMs: 0 };
+  readonly #spent: Record<Phase, number> = { planMs: 0, viewMs: 0, renderMs: 0, waitMs: 0 };
 
   constructor(clock: Clock) {
     this.#clock = clock;

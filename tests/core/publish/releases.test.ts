@@ -84,12 +84,13 @@ describe("building", () => {
     expect(begun.filter(({ state }) => state === "begun")).toHaveLength(1);
   });
 
-  test("shows its progress and keeps its lease by it", async () => {
+  test("shows its progress and keeps its lease", async () => {
     const { ctx, world } = open();
     const release = await Publish.requestRelease(ctx);
     const lease = await begin(ctx);
     world.advance(Publish.leaseMs - 1);
     await Publish.reportProgress(ctx, lease, { done: 40, total: 100 });
+    await Publish.keepLease(ctx, lease);
     world.advance(Publish.leaseMs - 1);
     expect(await Publish.beginBuild(ctx)).toMatchObject({ state: "busy" });
     expect((await Publish.release(ctx, release.id)).progress).toEqual({ done: 40, total: 100 });
@@ -106,6 +107,7 @@ describe("a builder that stalls", () => {
     expect(next).toEqual({ releaseId: release.id, fence: stalled.fence + 1 });
     const taken = { code: "release.build_taken" };
     await expect(Publish.reportProgress(ctx, stalled, { done: 1, total: 2 })).rejects.toMatchObject(taken);
+    await expect(Publish.keepLease(ctx, stalled)).rejects.toMatchObject(taken);
     await expect(Publish.finishRelease(ctx, stalled, built(stalled))).rejects.toMatchObject(taken);
     await expect(Publish.failRelease(ctx, stalled, { path: "/", reason: "x" })).rejects.toMatchObject(taken);
     await expect(Publish.letGo(ctx, stalled)).rejects.toMatchObject(taken);

@@ -1,11 +1,11 @@
 import { isoTime, type StoreContext } from "../kernel/index.ts";
 import { is, set, update } from "../table/condition.ts";
-import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
+import { type Change, ConditionFailed, type Key, type Versioned, type Write } from "../table/index.ts";
 import { changeQueue, holding, idle, type Lease, leaseMs } from "./build-queue.ts";
 import { buildTaken } from "./errors.ts";
 import { Failed, Published } from "./events.ts";
 import type { Failure, Live, Progress, Release } from "./schema.ts";
-import { buildWrite, findLive, findRelease, liveWrite, releaseKey, releaseWrite, type StoredRelease, shown } from "./store.ts";
+import { buildKey, buildWrite, findLive, findRelease, liveWrite, releaseKey, releaseWrite, type StoredRelease, shown } from "./store.ts";
 
 /** What a finished build can tell. */
 export interface Built {
@@ -77,14 +77,18 @@ export const letGo = (ctx: StoreContext, lease: Lease): Promise<void> =>
     answer: undefined,
   }));
 
-/** Shows how far the build is and keeps the lease. @throws buildTaken when another builder has taken over */
-export const reportProgress = async (ctx: StoreContext, lease: Lease, progress: Progress): Promise<void> => {
-  const own = { if: is(["fence"], "=", lease.fence) };
-  const until = ctx.world.now() + leaseMs;
+const whileMine = async (ctx: StoreContext, lease: Lease, key: Key, change: Change): Promise<void> => {
   try {
-    await ctx.table.write(update(releaseKey(lease.releaseId), [set(["progress"], progress)], own));
-    await ctx.table.write(update({ pk: "SITE", sk: "BUILD" }, [set(["until"], until)], own));
+    await ctx.table.write(update(key, [change], { if: is(["fence"], "=", lease.fence) }));
   } catch (error) {
     throw error instanceof ConditionFailed ? buildTaken() : error;
   }
 };
+
+/** Shows how far the build is. @throws buildTaken when another builder has taken over */
+export const reportProgress = (ctx: StoreContext, lease: Lease, progress: Progress): Promise<void> =>
+  whileMine(ctx, lease, releaseKey(lease.releaseId), set(["progress"], progress));
+
+/** Keeps the lease for another `leaseMs`. Seldom, as each time is a change to the queue. @throws buildTaken */
+export const keepLease = (ctx: StoreContext, lease: Lease): Promise<void> =>
+  whileMine(ctx, lease, buildKey, set(["until"], ctx.world.now() + leaseMs));

@@ -11,7 +11,7 @@ import { Live, Release } from "./schema.ts";
  *   SITE      BUILD   the queue of one, and who builds
  */
 const liveKey: Key = { pk: "SITE", sk: "LIVE" };
-const buildKey: Key = { pk: "SITE", sk: "BUILD" };
+export const buildKey: Key = { pk: "SITE", sk: "BUILD" };
 export const releaseKey = (id: Id<"release">): Key => ({ pk: "RELEASES", sk: id });
 
 /** A release with what only publish needs: where its manifest is, and which builder may write to it. */
