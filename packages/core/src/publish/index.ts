@@ -1,6 +1,6 @@
 export { type Begun, beginBuild } from "./begin-build.ts";
 export { type Lease, leaseMs } from "./build-queue.ts";
-export { type Built, failRelease, finishRelease, letGo, reportProgress } from "./end-build.ts";
+export { type Built, failRelease, finishRelease, keepLease, letGo, reportProgress } from "./end-build.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./live.ts";
