@@ -7,7 +7,14 @@ const promise = { minDays: z.int().min(0).max(90), maxDays: z.int().min(0).max(9
 
 /** A price for delivery. `price` is minor units of the store's currency. */
 export const ShippingRate = z.discriminatedUnion("kind", [
-  z.strictObject({ id: idOf("rate"), kind: z.literal("flat"), name, translations: z.partialRecord(Locale, name).optional(), ...promise, price: Amount }),
+  z.strictObject({
+    id: idOf("rate"),
+    kind: z.literal("flat"),
+    name,
+    translations: z.partialRecord(Locale, name).optional(),
+    ...promise,
+    price: Amount,
+  }),
   z.strictObject({
     id: idOf("rate"),
     kind: z.literal("byWeight"),
@@ -15,7 +22,10 @@ export const ShippingRate = z.discriminatedUnion("kind", [
     translations: z.partialRecord(Locale, name).optional(),
     ...promise,
     /** Ascending; a parcel heavier than the last step cannot go by this rate. */
-    steps: z.array(z.strictObject({ upToGrams: z.int().positive(), price: Amount })).min(1).max(20),
+    steps: z
+      .array(z.strictObject({ upToGrams: z.int().positive(), price: Amount }))
+      .min(1)
+      .max(20),
   }),
   z.strictObject({
     id: idOf("rate"),
@@ -34,7 +44,10 @@ export const ShippingZone = z.strictObject({
   id: idOf("zone"),
   name,
   /** `*` is everywhere that no other zone names. */
-  countries: z.array(Country.or(z.literal("*"))).min(1).max(250),
+  countries: z
+    .array(Country.or(z.literal("*")))
+    .min(1)
+    .max(250),
   rates: z.array(ShippingRate).max(20),
 });
 export type ShippingZone = z.infer<typeof ShippingZone>;
@@ -46,3 +59,27 @@ export type Shipping = z.infer<typeof Shipping>;
 /** A way of delivery that fits a cart, with its price worked out. */
 export const ShippingChoice = z.object({ id: idOf("rate"), name: z.string(), price: Amount, minDays: z.int(), maxDays: z.int() });
 export type ShippingChoice = z.infer<typeof ShippingChoice>;
+
+const newRate = { id: idOf("rate").optional() };
+const [flat, byWeight, freeOver] = ShippingRate.options;
+
+/** Zones as a form sends them: new zones and rates come without an id. */
+export const ShippingInput = z.strictObject({
+  zones: z
+    .array(
+      ShippingZone.extend({
+        id: idOf("zone").optional(),
+        rates: z
+          .array(
+            z.discriminatedUnion("kind", [
+              flat.extend(newRate).strict(),
+              byWeight.extend(newRate).strict(),
+              freeOver.extend(newRate).strict(),
+            ]),
+          )
+          .max(20),
+      }).strict(),
+    )
+    .max(50),
+});
+export type ShippingInput = z.output<typeof ShippingInput>;
