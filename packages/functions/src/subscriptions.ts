@@ -1,5 +1,15 @@
+import { advanceOrder } from "./events/advance-order.ts";
+import { announceOrder, announceTransfer } from "./events/announce-order.ts";
+import { closeCancelled, closeRefunded } from "./events/close-order.ts";
+import { createLabel } from "./events/create-label.ts";
 import type { Subscription } from "./events/deliver.ts";
+import { grantDownloads } from "./events/grant-downloads.ts";
 import type { Deed } from "./events/listener.ts";
+import { sendDownloads } from "./events/send-downloads.ts";
+import { sendCancelled, sendExpired, sendRefunded } from "./events/send-ending.ts";
+import { sendDelivered, sendShipped } from "./events/send-progress.ts";
+import { sendReceipt } from "./events/send-receipt.ts";
+import { sendTransferInstructions } from "./events/send-transfer-instructions.ts";
 
 /**
  * Queues are by kind of work, so that a slow vendor delays its own kind alone: `mails` (post), `work` (table only),
@@ -16,7 +26,23 @@ export interface Routed extends Subscription {
 const on = (queue: Queue, deed: Deed, tries = 5): Routed => ({ queue, deed, tries });
 
 /** Who hears what: read by the stacks (rules and queues), by the local bus and by the tests. */
-export const subscriptions: readonly Routed[] = [];
+export const subscriptions: readonly Routed[] = [
+  on("mails", sendTransferInstructions), // order.placed
+  on("mails", announceTransfer),
+  on("mails", sendReceipt), // order.confirmed
+  on("mails", announceOrder),
+  on("work", grantDownloads, 8), // order.paid
+  on("mails", sendDownloads), // downloads.granted
+  on("documents", createLabel, 8), // shipment.created
+  on("work", advanceOrder, 8), // shipment.moved
+  on("mails", sendShipped), // order.shipped
+  on("mails", sendDelivered), // order.delivered
+  on("work", closeCancelled, 8), // order.cancelled
+  on("mails", sendCancelled),
+  on("mails", sendExpired), // order.expired
+  on("work", closeRefunded, 8), // order.refunded
+  on("mails", sendRefunded),
+];
 
 /** The event types that come by a queue; the pattern of its rule. */
 export const typesOf = (queue: Queue): string[] => [

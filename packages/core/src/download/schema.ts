@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { idOf } from "../kernel/index.ts";
 
-/** S3's largest object in one PUT; larger goes in parts. */
+/** The largest file that is sold. */
 export const maxFileBytes = 5 * 1024 ** 3;
+/** Up to this a file goes up in one PUT; larger ones go in parts, which can be resumed. */
+export const maxSinglePutBytes = 100 * 1024 ** 2;
 export const partBytes = 8 * 1024 ** 2;
+/** Files that one product may have. */
+export const maxFiles = 20;
 
 /** A file that is sold. `variantId` absent: it comes with every variant of the product. */
 export const ProductFile = z.object({
@@ -25,14 +29,14 @@ export const DownloadLimits = z.strictObject({
 });
 export type DownloadLimits = z.output<typeof DownloadLimits>;
 
-/** A buyer's right to one file. The token is only in the buyer's link; the row knows its hash. */
+/** A buyer's right to one file of one order. The link of the order opens it. */
 export const Grant = z.object({
   id: idOf("grant"),
   orderId: idOf("order"),
+  productId: idOf("product"),
   fileId: idOf("file"),
   fileName: z.string(),
   bytes: z.int(),
-  tokenHash: z.string(),
   used: z.int().min(0),
   maxDownloads: z.int().nullable(),
   expiresAt: z.iso.datetime().nullable(),
@@ -47,3 +51,51 @@ export const GrantChange = z.strictObject({
   expiresAt: z.iso.datetime().nullable().optional(),
   revoked: z.boolean().optional(),
 });
+export type GrantChange = z.output<typeof GrantChange>;
+
+export const GrantState = z.enum(["ready", "used_up", "expired", "revoked"]);
+export type GrantState = z.infer<typeof GrantState>;
+
+/** A grant as buyer and merchant see it. */
+export const GrantView = Grant.extend({ state: GrantState });
+export type GrantView = z.infer<typeof GrantView>;
+
+/** A file that is about to be uploaded. */
+export const AskFile = z.strictObject({
+  fileName: z.string().trim().min(1).max(255),
+  contentType: z.string().trim().max(100).default("application/octet-stream"),
+  bytes: z.int().positive().max(maxFileBytes),
+  variantId: idOf("variant").optional(),
+});
+export type AskFile = z.output<typeof AskFile>;
+
+/** An upload that is under way, for the browser that does it. */
+export const FileUpload = z.object({
+  id: idOf("upload"),
+  fileName: z.string(),
+  bytes: z.int(),
+  /** One PUT to this address … */
+  single: z
+    .object({ url: z.string(), method: z.literal("PUT"), headers: z.record(z.string(), z.string()), expiresAt: z.iso.datetime() })
+    .optional(),
+  /** … or so many parts of `partBytes` (the last may be smaller), with those that are there already. */
+  parts: z.object({ count: z.int(), partBytes: z.int(), done: z.array(z.int()) }).optional(),
+});
+export type FileUpload = z.infer<typeof FileUpload>;
+
+export const AskParts = z.strictObject({ parts: z.array(z.int().min(1).max(10_000)).min(1).max(50) });
+export const SignedParts = z.object({
+  parts: z.array(
+    z.object({
+      part: z.int(),
+      url: z.string(),
+      method: z.literal("PUT"),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: z.iso.datetime(),
+    }),
+  ),
+});
+
+/** What a buyer gets for one use of a grant. */
+export const DownloadTicket = z.object({ url: z.string(), expiresAt: z.iso.datetime(), left: z.int().nullable() });
+export type DownloadTicket = z.infer<typeof DownloadTicket>;

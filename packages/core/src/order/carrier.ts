@@ -8,7 +8,7 @@ export interface Parcel {
   readonly orderId: Id<"order">;
   readonly shipmentId: Id<"shipment">;
   readonly orderNumber: number | undefined;
-  readonly from: { readonly name: string } & Partial<Address>;
+  readonly from: { readonly name: string } & { readonly [Field in keyof Address]?: Address[Field] | undefined };
   readonly to: Address;
   readonly weightGrams: number;
   readonly units: number;

@@ -1,0 +1,130 @@
+import { get as product } from "../catalog/index.ts";
+import { type Id, isoTime, notFound, type StoreContext, stale } from "../kernel/index.ts";
+import { ConditionFailed, insert, remove, replace, set, update, type Versioned } from "../table/index.ts";
+import { notInParts, tooManyFiles, uploadIncomplete } from "./errors.ts";
+import { type AskFile, DownloadLimits, type FileUpload, maxFiles, maxSinglePutBytes, ProductFile, partBytes } from "./schema.ts";
+import { fileKey, files, type KeptUpload, keptFilesOf, limitsEntity, loadUpload, uploadKey, uploads } from "./store.ts";
+
+const uploadDays = 7;
+const signedSeconds = 3600;
+
+/** The files that are sold with a product. */
+export const filesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<ProductFile[]> =>
+  (await keptFilesOf(ctx, productId)).map((file) => ProductFile.parse(file));
+
+const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
+
+const described = async (ctx: StoreContext, upload: KeptUpload): Promise<FileUpload> => {
+  const { uploadId: id, fileName, bytes, blobKey, contentType, multipart } = upload;
+  if (multipart === undefined) {
+    const single = await ctx.blobs.signUpload(blobKey, { contentType, maxBytes: bytes, expiresSeconds: signedSeconds });
+    return { id, fileName, bytes, single: { ...single, headers: { ...single.headers } } };
+  }
+  const done = await ctx.blobs.listParts(blobKey, multipart);
+  return { id, fileName, bytes, parts: { count: partsOf(bytes), partBytes, done: done.map(({ part }) => part) } };
+};
+
+/**
+ * Begins an upload straight to the blob store: one signed PUT for ≤ 100 MB, else parts that can be resumed for a week.
+ * @throws tooManyFiles, notFound when there is no such product
+ */
+export const beginUpload = async (ctx: StoreContext, productId: Id<"product">, ask: AskFile): Promise<FileUpload> => {
+  await product(ctx, productId);
+  if ((await keptFilesOf(ctx, productId)).length >= maxFiles) throw tooManyFiles({ max: maxFiles });
+  const blobKey = `${ctx.storeId}/files/${ctx.world.token()}`;
+  const multipart = ask.bytes > maxSinglePutBytes ? await ctx.blobs.startMultipart(blobKey, ask.contentType) : undefined;
+  const upload: KeptUpload = {
+    ...ask,
+    id: ctx.world.id("file"),
+    uploadId: ctx.world.id("upload"),
+    productId,
+    blobKey,
+    createdAt: isoTime(ctx.world),
+    expiresAt: ctx.world.now() + uploadDays * 86_400_000,
+    ...(multipart === undefined ? {} : { multipart }),
+  };
+  await ctx.table.write(insert(uploads.row(upload)));
+  return described(ctx, upload);
+};
+
+/** Where an upload stands, to go on with it. @throws notFound */
+export const resumeUpload = async (ctx: StoreContext, productId: Id<"product">, id: Id<"upload">): Promise<FileUpload> =>
+  described(ctx, await loadUpload(ctx, productId, id));
+
+/** Addresses for some parts. @throws notInParts, notFound */
+export const signParts = async (ctx: StoreContext, productId: Id<"product">, id: Id<"upload">, parts: readonly number[]) => {
+  const { blobKey, multipart, bytes } = await loadUpload(ctx, productId, id);
+  if (multipart === undefined) throw notInParts();
+  const wanted = [...new Set(parts)].filter((part) => part <= partsOf(bytes));
+  return Promise.all(
+    wanted.map(async (part) => {
+      const signed = await ctx.blobs.signPart(blobKey, multipart, part, signedSeconds);
+      return { part, ...signed, headers: { ...signed.headers } };
+    }),
+  );
+};
+
+/** Puts the parts together when they are all there. */
+const assembled = async (ctx: StoreContext, { blobKey, multipart, bytes }: KeptUpload): Promise<void> => {
+  if (multipart === undefined || (await ctx.blobs.head(blobKey))) return;
+  const parts = await ctx.blobs.listParts(blobKey, multipart);
+  const got = parts.reduce((sum, { size }) => sum + size, 0);
+  if (parts.length !== partsOf(bytes) || got !== bytes) throw uploadIncomplete({ wanted: bytes, got });
+  await ctx.blobs.completeMultipart(
+    blobKey,
+    multipart,
+    parts.toSorted((a, b) => a.part - b.part),
+  );
+};
+
+/**
+ * The upload is over: the file is sold with the product from now on. The blob must have the size that was announced.
+ * Two callers at once get the same file. @throws uploadIncomplete, notFound when it was completed before
+ */
+export const completeUpload = async (ctx: StoreContext, productId: Id<"product">, id: Id<"upload">): Promise<ProductFile> => {
+  const upload = await loadUpload(ctx, productId, id);
+  await assembled(ctx, upload);
+  const got = (await ctx.blobs.head(upload.blobKey))?.size ?? 0;
+  if (got !== upload.bytes) throw uploadIncomplete({ wanted: upload.bytes, got });
+  const { uploadId: _upload, multipart: _multipart, expiresAt: _expiresAt, ...file } = upload;
+  try {
+    await ctx.table.commit([insert(files.row(file)), remove(uploadKey(productId, id))]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error; // completed a moment ago: the same file
+  }
+  return ProductFile.parse(file);
+};
+
+/** Gives an upload up; what was sent is forgotten. */
+export const abortUpload = async (ctx: StoreContext, productId: Id<"product">, id: Id<"upload">): Promise<void> => {
+  const { blobKey, multipart } = await loadUpload(ctx, productId, id);
+  if (multipart === undefined) await ctx.blobs.remove(blobKey);
+  else await ctx.blobs.abortMultipart(blobKey, multipart);
+  await ctx.table.write(remove(uploadKey(productId, id)));
+};
+
+/** Takes a file out of what is sold. Who bought it keeps it. @throws notFound */
+export const removeFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">): Promise<void> => {
+  try {
+    await ctx.table.write(update(fileKey(productId, id), [set(["removed"], true)]));
+  } catch (error) {
+    throw error instanceof ConditionFailed ? notFound() : error;
+  }
+};
+
+/** Saves how often and how long the files of a product may be downloaded; for orders from now on. @throws stale, notFound */
+export const saveLimits = async (
+  ctx: StoreContext,
+  productId: Id<"product">,
+  limits: DownloadLimits,
+  version: number,
+): Promise<Versioned<DownloadLimits>> => {
+  await product(ctx, productId);
+  const value = DownloadLimits.parse(limits);
+  try {
+    await ctx.table.write(replace(limitsEntity(productId).row(value), version));
+  } catch (error) {
+    throw error instanceof ConditionFailed ? stale() : error;
+  }
+  return { value, version: version + 1 };
+};

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { command, type DomainEvent, idOf, isoTime, type StoreContext } from "../kernel/index.ts";
+import { insert } from "../table/index.ts";
+import { againWhenChanged } from "./again.ts";
+import { Fulfil, type Order, type Shipment } from "./schema.ts";
+import { alreadyFulfilled, nothingToShip, notReadyToShip } from "./shipment-errors.ts";
+import { ShipmentCreated, ShipmentMoved } from "./shipment-events.ts";
+import { physicalLines } from "./shipment-rules.ts";
+import { type KeptShipment, shipments, shipmentsOf, shownShipment } from "./shipment-store.ts";
+import { loadOrder, moved } from "./store.ts";
+
+export const FulfilOrder = z.strictObject({ orderId: idOf("order"), by: Fulfil });
+
+/** What is known of a parcel from the way it is sent: with a number of another carrier it is out of the house already. */
+const sentBy = (
+  ctx: StoreContext,
+  by: z.output<typeof Fulfil>,
+): Pick<Shipment, "carrier" | "carrierName" | "trackingNumber" | "trackingUrl" | "state" | "events"> => {
+  if (by.carrier === "test") return { carrier: "test", carrierName: "Matjar Test Carrier", state: "created", events: [] };
+  return {
+    ...by,
+    state: "handed_over",
+    events: [{ id: "handed-over", at: isoTime(ctx.world), state: "handed_over" }],
+  };
+};
+
+const draft = (ctx: StoreContext, order: Order, by: z.output<typeof Fulfil>): KeptShipment => ({
+  id: ctx.world.id("shipment"),
+  orderId: order.id,
+  lines: physicalLines(order).map((line) => ({ lineId: line.id, quantity: line.quantity })),
+  labelReady: false,
+  createdAt: isoTime(ctx.world),
+  ...sentBy(ctx, by),
+});
+
+const news = (ctx: StoreContext, { id, orderId, carrier, state }: Shipment): DomainEvent[] => [
+  ShipmentCreated.of(ctx, { orderId, shipmentId: id, carrier }),
+  ...(state === "created" ? [] : [ShipmentMoved.of(ctx, { orderId, shipmentId: id, from: "created", to: state })]),
+];
+
+/**
+ * Sends the physical lines of a confirmed order in one parcel. The order's version is part of the commit, so two people who
+ * fulfil at once make one parcel. @throws notReadyToShip, nothingToShip, alreadyFulfilled, notFound
+ */
+export const fulfil = command(
+  FulfilOrder,
+  (ctx: StoreContext, { orderId, by }): Promise<Shipment> =>
+    againWhenChanged(async () => {
+      const found = await loadOrder(ctx, orderId);
+      if (physicalLines(found.value).length === 0) throw nothingToShip();
+      const parcels = await shipmentsOf(ctx, orderId);
+      if (parcels.some(({ value }) => value.state !== "cancelled")) throw alreadyFulfilled();
+      if (found.value.status !== "confirmed") throw notReadyToShip();
+      const shipment = draft(ctx, found.value, by);
+      const { writes } = moved(ctx, found, "shipment.created", {}, { shipmentId: shipment.id, carrier: shipment.carrierName });
+      await ctx.table.commit([...writes, insert(shipments.row(shipment))], news(ctx, shipment));
+      return shownShipment(shipment);
+    }),
+);

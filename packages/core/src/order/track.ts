@@ -1,0 +1,108 @@
+import { type Id, isoTime, type StoreContext } from "../kernel/index.ts";
+import { type Put, replace, type Versioned } from "../table/index.ts";
+import { againWhenChanged } from "./again.ts";
+import type { Booking, Carrier, CarrierNews } from "./carrier.ts";
+import type { Shipment, ShipmentState } from "./schema.ts";
+import { parcelIsOver } from "./shipment-errors.ts";
+import { ShipmentMoved } from "./shipment-events.ts";
+import { isInHouse, isOver, stateFrom, withNews } from "./shipment-rules.ts";
+import { type KeptShipment, loadShipment, shipments, shipmentsOf, shownShipment } from "./shipment-store.ts";
+import { noted } from "./timeline.ts";
+
+/** The parcel as it is now, saved if it is still at the version that was read; told when it got to another place. */
+const save = async (
+  ctx: StoreContext,
+  before: Versioned<KeptShipment>,
+  after: KeptShipment,
+  also: readonly Put[] = [],
+): Promise<Shipment> => {
+  const { id: shipmentId, orderId, state } = after;
+  const from = before.value.state;
+  const hasMoved = state !== from;
+  const story = hasMoved ? [noted(ctx, orderId, "shipment.moved", { shipmentId, from, to: state })] : [];
+  const events = hasMoved ? [ShipmentMoved.of(ctx, { orderId, shipmentId, from, to: state })] : [];
+  await ctx.table.commit([replace(shipments.row(after), before.version), ...story, ...also], events);
+  return shownShipment(after);
+};
+
+/** Without the time of the next question when there is nothing more to ask. */
+const asking = (shipment: KeptShipment, nextAt: number | undefined): KeptShipment => {
+  const { nextAt: _old, ...rest } = shipment;
+  return nextAt === undefined || isOver(rest.state) ? rest : { ...rest, nextAt };
+};
+
+const startOf = ({ labelReady }: KeptShipment): ShipmentState => (labelReady ? "label_ready" : "created");
+
+/** The parcel with this news in it: its place follows from all news, whatever order they came in. */
+const informed = (shipment: KeptShipment, news: CarrierNews): KeptShipment => {
+  const events = withNews(shipment.events, news);
+  return { ...shipment, events, state: isOver(shipment.state) ? shipment.state : stateFrom(startOf(shipment), events) };
+};
+
+/**
+ * Writes down what a carrier (or the merchant) says of a parcel. The same news twice changes nothing; late news is kept but
+ * moves nothing back. @throws notFound
+ */
+export const track = (ctx: StoreContext, orderId: Id<"order">, shipmentId: Id<"shipment">, news: CarrierNews): Promise<Shipment> =>
+  againWhenChanged(async () => {
+    const found = await loadShipment(ctx, orderId, shipmentId);
+    const after = informed(found.value, news);
+    if (after.events === found.value.events) return shownShipment(found.value);
+    return save(ctx, found, asking(after, after.nextAt));
+  });
+
+/** Asks the carrier of a parcel what happened, when it is time; for the sweeper, safe to call twice at once. */
+export const askCarrier = (
+  ctx: StoreContext,
+  carrier: Carrier | undefined,
+  orderId: Id<"order">,
+  shipmentId: Id<"shipment">,
+): Promise<void> =>
+  againWhenChanged(async () => {
+    const found = await loadShipment(ctx, orderId, shipmentId);
+    const now = ctx.world.now();
+    if (found.value.nextAt === undefined || found.value.nextAt > now) return;
+    const { news, nextAfterMs } = carrier?.news?.(shipmentId, found.value.state, now) ?? {};
+    const after = news ? informed(found.value, news) : found.value;
+    await save(ctx, found, asking(after, nextAfterMs === undefined ? undefined : now + nextAfterMs));
+  });
+
+/** The carrier took the booking: number and label are there. A parcel that was called off meanwhile stays so. */
+export const booked = (
+  ctx: StoreContext,
+  orderId: Id<"order">,
+  shipmentId: Id<"shipment">,
+  { trackingNumber, trackingUrl, nextAfterMs }: Omit<Booking, "label">,
+  also: readonly Put[] = [],
+): Promise<void> =>
+  againWhenChanged(async () => {
+    const found = await loadShipment(ctx, orderId, shipmentId);
+    if (found.value.state !== "created") return;
+    const after: KeptShipment = {
+      ...found.value,
+      state: "label_ready",
+      labelReady: true,
+      trackingNumber,
+      ...(trackingUrl ? { trackingUrl } : {}),
+    };
+    await save(ctx, found, asking(after, nextAfterMs === undefined ? undefined : ctx.world.now() + nextAfterMs), also);
+  });
+
+/** Calls off the parcels of an order that have not left the house. */
+export const cancelShipments = async (ctx: StoreContext, orderId: Id<"order">): Promise<void> => {
+  for (const { value } of await shipmentsOf(ctx, orderId))
+    await againWhenChanged(async () => {
+      const found = await loadShipment(ctx, orderId, value.id);
+      if (isInHouse(found.value.state)) await save(ctx, found, asking({ ...found.value, state: "cancelled" }, undefined));
+    });
+};
+
+/**
+ * The merchant says that a parcel has arrived; for carriers that do not tell us. Twice is once. A parcel still in the house is
+ * taken to have left it. @throws parcelIsOver when it was cancelled, notFound
+ */
+export const markDelivered = async (ctx: StoreContext, orderId: Id<"order">, shipmentId: Id<"shipment">): Promise<Shipment> => {
+  const { value } = await loadShipment(ctx, orderId, shipmentId);
+  if (value.state === "cancelled") throw parcelIsOver();
+  return track(ctx, orderId, shipmentId, { id: "desk:delivered", state: "delivered", at: isoTime(ctx.world) });
+};

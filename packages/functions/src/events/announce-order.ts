@@ -1,0 +1,24 @@
+import type { Id, StoreContext } from "@matjar/core/kernel";
+import { OrderConfirmed, OrderPlaced } from "@matjar/core/order";
+import { newOrder } from "../mails/new-order.ts";
+import { type Heard, listener } from "./listener.ts";
+import { mailMerchant, orderStory } from "./order-facts.ts";
+
+const announce = async (ctx: StoreContext, event: Heard<string, { readonly orderId: Id<"order"> }>): Promise<void> => {
+  const story = await orderStory(ctx, event.data.orderId);
+  const { order, facts } = story;
+  const deskLink = `${ctx.hosts.platformOrigin}/desk/?store=${ctx.storeId}#/orders/${order.id}`;
+  const buyer = order.shippingAddress?.name ?? order.email;
+  await mailMerchant(ctx, event, story, newOrder, { ...facts, buyer, deskLink, ...(order.note ? { note: order.note } : {}) });
+};
+
+/** Something to pack: tell the merchant. A bank transfer was announced when it was placed. */
+export const announceOrder = listener("announce-order", OrderConfirmed, async (ctx, event) => {
+  const { order } = await orderStory(ctx, event.data.orderId);
+  if (order.paymentMethod !== "bank_transfer") await announce(ctx, event);
+});
+
+/** A transfer is on its way: the merchant is the one who sees it arrive. */
+export const announceTransfer = listener("announce-transfer", OrderPlaced, async (ctx, event) => {
+  if (event.data.paymentMethod === "bank_transfer") await announce(ctx, event);
+});

@@ -1,0 +1,80 @@
+import type { Id, Locale, Message, StoreContext } from "@matjar/core/kernel";
+import { loadOrder, noted, type Order, orderLink } from "@matjar/core/order";
+import { theme } from "@matjar/core/site";
+import { readStore, type Store } from "@matjar/core/store";
+import type { z } from "zod";
+import { messageOf, type Template } from "../mails/letter.ts";
+import type { OrderFacts } from "../mails/order-parts.ts";
+import type { Heard } from "./listener.ts";
+
+/** An order with what a mail about it says. */
+export interface OrderStory {
+  readonly order: Order;
+  readonly store: Store;
+  readonly facts: OrderFacts;
+}
+
+/** What people call the order: its number, or the end of its id while it has none. */
+const nameOf = ({ number, id }: Order): string => (number === undefined ? id.slice(-8) : `#${number}`);
+
+/** Reads what all mails about an order need. @throws notFound */
+export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promise<OrderStory> => {
+  const [{ value: order }, { value: store }, { value: look }] = await Promise.all([loadOrder(ctx, orderId), readStore(ctx), theme(ctx)]);
+  const facts: OrderFacts = {
+    brand: { name: store.name, href: ctx.hosts.storeOrigin(store.slug), color: look.colors.accent, onColor: look.colors.accentText },
+    contact: store.email,
+    digits: store.digits,
+    name: nameOf(order),
+    link: orderLink(ctx, store.slug, order.id),
+    lines: order.lines.map(({ title, variantTitle, quantity, total }) => ({ title, variantTitle, quantity, total })),
+    totals: order.totals,
+    paymentMethod: order.paymentMethod,
+    ...(order.shippingAddress ? { address: order.shippingAddress } : {}),
+    ...(order.shipping ? { shippingName: order.shipping.name } : {}),
+  };
+  return { order, store, facts };
+};
+
+/**
+ * Sends one mail for one event and writes it into the order's story, with the footprint. A crash in between sends nothing
+ * twice: the post knows the key.
+ */
+const mail = async (
+  ctx: StoreContext,
+  event: Heard<string, unknown>,
+  orderId: Id<"order">,
+  message: Omit<Message, "idempotencyKey">,
+): Promise<void> => {
+  await ctx.mailer.send({ ...message, idempotencyKey: `${message.kind}:${event.id}` });
+  await ctx.table.commit([event.footprint, noted(ctx, orderId, "mail.sent", { kind: message.kind })]);
+};
+
+/** To the buyer, in the language of the order. Answers go to the store. */
+export const mailBuyer = <Facts extends z.ZodType>(
+  ctx: StoreContext,
+  event: Heard<string, unknown>,
+  { order, store }: OrderStory,
+  template: Template<Facts>,
+  facts: z.input<Facts>,
+): Promise<void> =>
+  mail(
+    ctx,
+    event,
+    order.id,
+    messageOf(template, { to: order.email, locale: order.locale, replyTo: store.email, facts, idempotencyKey: "" }),
+  );
+
+/** To the merchant, in the store's main language. Answers go to the buyer. */
+export const mailMerchant = <Facts extends z.ZodType>(
+  ctx: StoreContext,
+  event: Heard<string, unknown>,
+  { order, store }: OrderStory,
+  template: Template<Facts>,
+  facts: z.input<Facts>,
+): Promise<void> =>
+  mail(
+    ctx,
+    event,
+    order.id,
+    messageOf(template, { to: store.email, locale: store.locales[0] as Locale, replyTo: order.email, facts, idempotencyKey: "" }),
+  );

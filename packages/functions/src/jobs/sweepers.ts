@@ -1,0 +1,34 @@
+import { type Id, isIdOf, type StoreContext } from "@matjar/core/kernel";
+import { askCarrier, loadShipment, orderSweep } from "@matjar/core/order";
+import type { Key } from "@matjar/core/table";
+import { type Services, tillContext } from "../services.ts";
+
+/** What is done with a row of one type when its time has come. The key is without the store. */
+export interface Sweeper {
+  readonly type: string;
+  run(ctx: StoreContext, key: Key, services: Services): Promise<void>;
+}
+
+/** `O#<order>` and `SHP#<shipment>`. */
+const parcelOf = ({ pk, sk }: Key): { orderId: Id<"order">; shipmentId: Id<"shipment"> } => {
+  const [orderId, shipmentId] = [pk.slice(2), sk.slice(4)];
+  if (!isIdOf("order", orderId) || !isIdOf("shipment", shipmentId)) throw new TypeError(`No parcel at ${pk} ${sk}`);
+  return { orderId, shipmentId };
+};
+
+const shipmentSweep: Sweeper = {
+  type: "shipment",
+  run: async (ctx, key, services) => {
+    const { orderId, shipmentId } = parcelOf(key);
+    const { value } = await loadShipment(ctx, orderId, shipmentId);
+    await askCarrier(ctx, services.carriers[value.carrier], orderId, shipmentId);
+  },
+};
+
+/** Orders nobody paid in time, goods and money that are still to go back. */
+const tillSweep: Sweeper = {
+  type: orderSweep.type,
+  run: (ctx, key, services) => orderSweep.run(tillContext(services, ctx), key),
+};
+
+export const sweepers: readonly Sweeper[] = [tillSweep, shipmentSweep];

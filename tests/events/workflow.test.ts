@@ -1,0 +1,92 @@
+import { grantsOf } from "@matjar/core/download";
+import { cancelShipments, fulfil, loadOrder, moved, OrderCancelled, OrderRefunded, shipmentsOf, timelineOf } from "@matjar/core/order";
+import { sweep } from "@matjar/functions/jobs/sweep";
+import { describe, expect, it } from "vitest";
+import { confirmedOrder, furnish, outboxOf, soldFile, testWorkflows } from "../support/workflows.ts";
+
+const kinds = (sent: readonly { kind: string; to: string }[]) => sent.map(({ kind, to }) => `${kind} → ${to.split("@")[0]}`).sort();
+
+const opened = async (options: Parameters<typeof testWorkflows>[0] = {}) => {
+  const all = testWorkflows(options);
+  await furnish(all.ctx);
+  return all;
+};
+
+describe("an order, by events", () => {
+  it("walks from paid to delivered with one mail for each step", async () => {
+    const shop = await opened();
+    const order = await confirmedOrder(shop.ctx);
+    await shop.settled();
+    expect(kinds(shop.sent)).toEqual(["new_order → owner", "receipt → buyer"]);
+
+    const parcel = await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "test" } });
+    await shop.settled();
+    const [labelled] = await shipmentsOf(shop.ctx, order.id);
+    expect(labelled?.value).toMatchObject({
+      id: parcel.id,
+      state: "label_ready",
+      labelReady: true,
+      trackingNumber: expect.stringMatching(/^MT\d{13}$/),
+    });
+
+    for (let step = 0; step < 4; step++) {
+      shop.world.advance(1000);
+      await sweep(shop.services);
+      await shop.settled();
+    }
+    expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("delivered");
+    expect(kinds(shop.sent)).toEqual(["delivered → buyer", "new_order → owner", "receipt → buyer", "shipped → buyer"]);
+    const story = (await timelineOf(shop.ctx, order.id)).items.map(({ what }) => what);
+    expect(story).toEqual(expect.arrayContaining(["shipment.created", "shipment.moved", "order.shipped", "order.delivered", "mail.sent"]));
+    expect(outboxOf(shop.memory)).toEqual([]);
+    expect(shop.logged.filter(({ level }) => level === "error")).toEqual([]);
+    shop.world.advance(60_000);
+    expect(await sweep(shop.services)).toEqual({ done: 0, failed: 0 });
+  });
+
+  it("speaks the buyer's language, right to left, with the number to follow", async () => {
+    const shop = await opened();
+    const order = await confirmedOrder(shop.ctx);
+    await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "AX 77" } });
+    await shop.settled();
+    const shipped = shop.sent.find(({ kind }) => kind === "shipped");
+    expect(shipped?.subject).toContain("في الطريق");
+    expect(shipped?.html).toContain('<html lang="ar" dir="rtl">');
+    expect(shipped?.html).toContain("<bdi>AX 77</bdi>");
+    expect(shipped?.replyTo).toBe("owner@example.com");
+    expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("shipped");
+  });
+
+  it("opens the files of a paid order and delivers downloads alone at once", async () => {
+    const shop = await opened();
+    const { product } = await soldFile(shop);
+
+    const order = await confirmedOrder(shop.ctx, { lines: ["digital"], productId: product.id });
+    await shop.settled();
+    expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("delivered");
+    expect(await grantsOf(shop.ctx, order.id)).toMatchObject([{ fileName: "songs.zip", state: "ready", maxDownloads: 5 }]);
+    expect(kinds(shop.sent)).toEqual(["downloads_ready → buyer", "new_order → owner", "receipt → buyer"]);
+    expect(shop.sent.find(({ kind }) => kind === "downloads_ready")?.text).toContain(`/orders/${order.id}.`);
+  });
+
+  it("calls off the parcel of a cancelled order and closes the files of a refunded one", async () => {
+    const shop = await opened();
+    const order = await confirmedOrder(shop.ctx);
+    await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "test" } });
+    await shop.settled();
+    const { writes } = moved(shop.ctx, await loadOrder(shop.ctx, order.id), "order.cancelled", { status: "cancelled" });
+    await shop.ctx.table.commit(writes, [OrderCancelled.of(shop.ctx, { orderId: order.id, reason: "Out of stock" })]);
+    await shop.settled();
+    expect((await shipmentsOf(shop.ctx, order.id)).map(({ value }) => value.state)).toEqual(["cancelled"]);
+    shop.world.advance(60_000);
+    await sweep(shop.services);
+    await shop.settled();
+    expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("cancelled");
+    expect(kinds(shop.sent)).toContain("order_cancelled → buyer");
+    await cancelShipments(shop.ctx, order.id);
+    const refund = OrderRefunded.of(shop.ctx, { orderId: order.id, amount: 4500, reason: "" });
+    await shop.ctx.table.commit([], [refund]);
+    await shop.settled();
+    expect(shop.sent.find(({ kind }) => kind === "refunded")?.html).toMatch(/<bdi>[^<]*45\.00/);
+  });
+});
