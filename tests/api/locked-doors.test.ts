@@ -21,7 +21,7 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly schema?: { readonly example?: unknown; readonly enum?: readonly unknown[]; readonly type?: string };
+  readonly schema?: { readonly example?: unknown; readonly enum?: readonly unknown[]; readonly type?: string; readonly pattern?: string };
 }
 let parametersOf: (door: Door) => readonly Parameter[];
 
@@ -36,8 +36,13 @@ beforeAll(async () => {
   parametersOf = (door) => document.paths[door.path]?.[door.method.toLowerCase()]?.parameters ?? [];
 });
 
-const sample = ({ schema }: Parameter): string =>
-  String(schema?.example ?? schema?.enum?.[0] ?? (schema?.type === "integer" || schema?.type === "number" ? 1 : "sample"));
+const texts = ["sample", "1", "a".repeat(43), "a".repeat(64), `ord_${"0".repeat(26)}.${"a".repeat(43)}`];
+
+const sample = ({ schema = {} }: Parameter): string => {
+  const given = schema.example ?? schema.enum?.[0];
+  const fits = (text: string) => schema.pattern === undefined || new RegExp(schema.pattern).test(text);
+  return String(given ?? (schema.type === "integer" || schema.type === "number" ? 1 : (texts.find(fits) ?? "sample")));
+};
 
 /** The path with values that fit: what is refused is refused for the reason under test. */
 const pathOf = (door: Door, store: string): string => {

@@ -1,6 +1,4 @@
 import type { Browser } from "@matjar/core/account";
-import type { Context } from "hono";
-import type { ApiEnv } from "./env.ts";
 
 const tags = (header: string): string[] =>
   header
@@ -9,7 +7,7 @@ const tags = (header: string): string[] =>
     .filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag));
 
 /** What the browser says of itself, for the list of sessions and the guess of the country. */
-export const browserOf = (c: Context<ApiEnv>): Browser => ({
+export const browserOf = (c: { readonly req: { header(name: string): string | undefined } }): Browser => ({
   userAgent: c.req.header("user-agent") ?? "",
   languages: tags(c.req.header("accept-language") ?? ""),
 });

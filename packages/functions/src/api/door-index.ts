@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
-import { TrieRouter } from "hono/router/trie-router";
+import { METHOD_NAME_ALL } from "hono/router";
 import type { Access } from "./doors.ts";
 
 /** What the app's own definitions say of one route. */
@@ -12,10 +12,6 @@ export interface Door {
   /** Media types of the body; empty when it takes none. */
   readonly accepts: readonly string[];
   readonly maxBytes: number;
-}
-
-export interface FoundDoor extends Door {
-  readonly params: Readonly<Record<string, string>>;
 }
 
 interface Definition {
@@ -48,20 +44,18 @@ export const doorsOf = <E extends Env>(app: OpenAPIHono<E>): Door[] =>
 /** Handlers that no definition knows would have no lock. @throws Error */
 const requireDefined = <E extends Env>(app: OpenAPIHono<E>, doors: readonly Door[]): void => {
   const defined = new Set(doors.map((door) => `${door.method} ${pattern(door.path)}`));
-  const open = app.routes.filter(({ method, path }) => method !== "ALL" && !defined.has(`${method} ${path}`));
+  const open = app.routes.filter(({ method, path }) => method !== METHOD_NAME_ALL && !defined.has(`${method} ${path}`));
   if (open.length > 0) throw new Error(`No definition for ${open.map(({ method, path }) => `${method} ${path}`).join(", ")}`);
 };
 
-/** Which door a request knocks at. Built from the same definitions as the document, so the two cannot differ. */
+/**
+ * The door of a matched route: its method and its path as the router keeps it. Asking the app's own router for the match, and
+ * the same definitions as the document for the lock, leaves no third list that could differ from either.
+ */
 export const doorIndex = <E extends Env>(app: OpenAPIHono<E>) => {
   const doors = doorsOf(app);
   requireDefined(app, doors);
-  const router = new TrieRouter<Door>();
-  for (const door of doors) router.add(door.method, pattern(door.path), door);
-  return (method: string, path: string): FoundDoor | undefined => {
-    const [matches] = router.match(method === "HEAD" ? "GET" : method, path) as [[Door, Record<string, string>][]];
-    const [door, params] = matches[0] ?? [];
-    return door && { ...door, params: params ?? {} };
-  };
+  const byRoute = new Map(doors.map((door) => [`${door.method} ${pattern(door.path)}`, door]));
+  return (method: string, path: string): Door | undefined => byRoute.get(`${method} ${path}`);
 };
 export type DoorIndex = ReturnType<typeof doorIndex>;

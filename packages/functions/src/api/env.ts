@@ -1,6 +1,6 @@
 import type { Id, Locale, PlatformContext, Role, StoreContext } from "@matjar/core/kernel";
 import type { Services } from "../services.ts";
-import type { FoundDoor } from "./door-index.ts";
+import type { Door } from "./door-index.ts";
 
 /** Who is signed in, once `middleware/session.ts` has found out. */
 export interface SignedIn {
@@ -18,12 +18,17 @@ export interface ApiEnv {
     platform: PlatformContext;
     signedIn: SignedIn | undefined;
     /** What the definitions say of the route that is asked for. */
-    door: FoundDoor;
+    door: Door;
     /** Host name and port that the browser asked for. */
     host: string;
     /** For rate limits; undefined when it is not known or this machine itself. */
     clientAddress: string | undefined;
   };
+}
+
+/** Any request's context, whatever its route adds: what functions over all routes take. */
+export interface AnyContext {
+  readonly var: Readonly<ApiEnv["Variables"]>;
 }
 
 /** Behind `needs("owner" | "manager" | "staff")`: the store of the path, proved by membership. */

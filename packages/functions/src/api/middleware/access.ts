@@ -2,7 +2,7 @@ import { forbidden, isIdOf, notFound, type Role } from "@matjar/core/kernel";
 import { enter } from "@matjar/core/store";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { FoundDoor } from "../door-index.ts";
+import type { Door } from "../door-index.ts";
 import type { AdminEnv, ApiEnv, ShopEnv, SignedIn } from "../env.ts";
 import type { HostDirectory } from "./host.ts";
 import { requireSession } from "./session.ts";
@@ -16,8 +16,9 @@ const signIn = async (c: Context<ApiEnv>): Promise<SignedIn> => {
 };
 
 /** No such store and not a member are one answer. @throws notFound, forbidden */
-const enterAsMember = async (c: Context<ApiEnv>, need: Role, storeId = ""): Promise<void> => {
+const enterAsMember = async (c: Context<ApiEnv>, need: Role): Promise<void> => {
   const { accountId } = await signIn(c);
+  const storeId = c.req.path.split("/")[3] ?? ""; // `doorsOf` holds every such route to /api/stores/{store}
   const entered = isIdOf("store", storeId) ? await enter(c.get("platform"), storeId, accountId) : undefined;
   if (!entered) throw notFound();
   if (rank[entered.role] < rank[need]) throw forbidden();
@@ -32,7 +33,7 @@ const enterAsShopper = async (c: Context<ApiEnv>, directory: HostDirectory): Pro
   (c as unknown as Context<ShopEnv>).set("store", c.get("platform").store(storeId, { kind: "shopper" }));
 };
 
-const enterThrough = async (c: Context<ApiEnv>, { access, params }: FoundDoor, directory: HostDirectory): Promise<void> => {
+const enterThrough = async (c: Context<ApiEnv>, { access }: Door, directory: HostDirectory): Promise<void> => {
   switch (access) {
     case "public":
     case "vendor":
@@ -43,7 +44,7 @@ const enterThrough = async (c: Context<ApiEnv>, { access, params }: FoundDoor, d
       await signIn(c);
       return;
     default:
-      return enterAsMember(c, access, params["store"]);
+      return enterAsMember(c, access);
   }
 };
 

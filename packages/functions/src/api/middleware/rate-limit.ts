@@ -1,8 +1,7 @@
 import { type Limit, spend } from "@matjar/core/account";
 import type { StoreTable } from "@matjar/core/table";
-import type { Context } from "hono";
 import type { Services } from "../../services.ts";
-import type { ApiEnv } from "../env.ts";
+import type { AnyContext } from "../env.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,10 +16,8 @@ export const limits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** Counts one use by the caller's address. @throws tooMany: 429 with Retry-After, the same for everybody */
-export const limitAddress = async (c: Context<ApiEnv>, limit: Limit): Promise<void> => {
-  const address = c.get("clientAddress");
-  const { registry, world } = c.get("services");
-  if (address !== undefined) await spend(registry, world, limit, address);
+export const limitAddress = async ({ var: { clientAddress, services } }: AnyContext, limit: Limit): Promise<void> => {
+  if (clientAddress !== undefined) await spend(services.registry, services.world, limit, clientAddress);
 };
 
 /** Counts one use by anything else, such as an account or a cart, in the registry or in a store's table. @throws tooMany */
