@@ -26,4 +26,19 @@ export const happy: Readonly<Record<string, string>> = {
   "POST /api/stores/{store}/members": "tests/api/ground.test.ts",
   "PATCH /api/stores/{store}/members/{account}": "tests/api/ground.test.ts",
   "DELETE /api/stores/{store}/members/{account}": "tests/api/ground.test.ts",
+
+  // Site and publish
+  "GET /api/stores/{store}/theme": "tests/api/publish.test.ts",
+  "PUT /api/stores/{store}/theme": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/menus": "tests/api/publish.test.ts",
+  "PUT /api/stores/{store}/menus": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/pages": "tests/api/publish.test.ts",
+  "POST /api/stores/{store}/pages": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/pages/{page}": "tests/api/publish.test.ts",
+  "PUT /api/stores/{store}/pages/{page}": "tests/api/publish.test.ts",
+  "DELETE /api/stores/{store}/pages/{page}": "tests/api/publish.test.ts",
+  "POST /api/stores/{store}/releases": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/releases": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/releases/{release}": "tests/api/publish.test.ts",
+  "POST /api/stores/{store}/releases/{release}/roll-back": "tests/api/publish.test.ts",
 };

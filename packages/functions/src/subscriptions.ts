@@ -10,6 +10,7 @@ import { sendCancelled, sendExpired, sendRefunded } from "./events/send-ending.t
 import { sendDelivered, sendShipped } from "./events/send-progress.ts";
 import { sendReceipt } from "./events/send-receipt.ts";
 import { sendTransferInstructions } from "./events/send-transfer-instructions.ts";
+import { buildSite } from "./jobs/build-site.ts";
 
 /**
  * Queues are by kind of work, so that a slow vendor delays its own kind alone: `mails` (post), `work` (table only),
@@ -42,6 +43,7 @@ export const subscriptions: readonly Routed[] = [
   on("mails", sendExpired), // order.expired
   on("work", closeRefunded, 8), // order.refunded
   on("mails", sendRefunded),
+  on("sites", buildSite, 12), // release.requested; more tries than a dead builder's lease lasts
 ];
 
 /** The event types that come by a queue; the pattern of its rule. */

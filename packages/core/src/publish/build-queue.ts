@@ -5,7 +5,7 @@ import { buildTaken } from "./errors.ts";
 import { type Build, readBuild } from "./store.ts";
 
 /** How long a builder may be silent before another takes over. */
-export const leaseMs = 30_000;
+export const leaseMs = 10_000;
 
 /** The right to build one release. Every write of the builder shows its fence. */
 export interface Lease {

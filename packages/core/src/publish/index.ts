@@ -9,3 +9,4 @@ export * from "./releases.ts";
 export { requestRelease } from "./request-release.ts";
 export { rollBack } from "./roll-back.ts";
 export * from "./schema.ts";
+export { snapshot } from "./snapshot.ts";

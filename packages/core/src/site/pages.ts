@@ -1,17 +1,15 @@
 import type { z } from "zod";
+import { numbered, slugFrom } from "../catalog/slug.ts";
 import { type Id, isoTime, notFound, type Page, type PageQuery, type StoreContext, stale } from "../kernel/index.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { pageSlugTaken, pageTooLong, tooManyPages } from "./errors.ts";
-import { cleanTexts, isTooLong, maxPages, slugFrom } from "./rules.ts";
+import { cleanTexts, isTooLong, maxPages } from "./rules.ts";
 import { type ContentPage, ContentPageInput } from "./schema.ts";
 import { findPage, listPageSummaries, type PageSummary, pageInserts, pageRemoves, pageReplaces } from "./store.ts";
 
 type Input = z.input<typeof ContentPageInput>;
 
 const slugTries = 50;
-
-/** The slug itself, then `slug-2`, `slug-3`, … */
-const numbered = (slug: string, round: number): string => (round === 1 ? slug : `${slug}-${round}`);
 
 const checked = (page: ContentPage): ContentPage => {
   const clean = cleanTexts(page);

@@ -7,17 +7,6 @@ export const maxPageBytes = 300_000;
 /** Short enough for one strongly consistent read at publish, long enough for any shop. */
 export const maxPages = 200;
 
-/** "About us!" → "about-us", "من نحن؟" → "من-نحن"; letters of every script stay. Empty when there is no letter or digit at all. */
-export const slugFrom = (title: string): string =>
-  title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u064b-\u0652\u0640'’]/g, "") // vowel marks and stretching change nothing in an address
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^[-\p{M}]+|-+$/gu, "")
-    .slice(0, 100)
-    .replace(/-+$/, "");
-
 type Texts = Pick<ContentPage, "bodyHtml" | "translations">;
 
 /** The same texts with their HTML cleaned, in every language. */

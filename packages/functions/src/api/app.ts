@@ -9,13 +9,28 @@ import { hostDirectory } from "./middleware/host.ts";
 import { idempotency } from "./middleware/idempotency.ts";
 import { boundedBody, sameOrigin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
+import { deadLetters } from "./routes/admin/dead-letters.ts";
+import { files, grants } from "./routes/admin/downloads.ts";
 import { members } from "./routes/admin/members.ts";
+import { menus } from "./routes/admin/menus.ts";
+import { orderRoutes } from "./routes/admin/orders.ts";
+import { pages } from "./routes/admin/pages.ts";
+import { paymentRoutes } from "./routes/admin/payments.ts";
+import { releases } from "./routes/admin/releases.ts";
+import { shipments } from "./routes/admin/shipments.ts";
 import { store } from "./routes/admin/store.ts";
+import { theme } from "./routes/admin/theme.ts";
+import { stripeHook } from "./routes/hooks/stripe.ts";
+import { testCarrierHook } from "./routes/hooks/test-carrier.ts";
+import { testGatewayHook } from "./routes/hooks/test-gateway.ts";
 import { accountRoutes } from "./routes/platform/account.ts";
 import { docs } from "./routes/platform/docs.ts";
 import { health } from "./routes/platform/health.ts";
 import { signInRoutes } from "./routes/platform/sign-in.ts";
 import { storeRoutes } from "./routes/platform/stores.ts";
+import { cartRoutes } from "./routes/shop/cart.ts";
+import { checkoutRoutes } from "./routes/shop/checkout.ts";
+import { shopDownloads } from "./routes/shop/downloads.ts";
 
 /** The whole API over one set of services. The same app answers in Lambda, in `npm start` and in tests. */
 export const createApi = (services: Services) => {
@@ -41,6 +56,13 @@ export const createApi = (services: Services) => {
   app.route("/api", storeRoutes);
   app.route("/api/stores/:store", store);
   app.route("/api/stores/:store", members);
+  for (const room of [shipments, files, grants, deadLetters]) app.route("/api/stores/:store", room);
+  app.route("/api/shop", shopDownloads);
+  app.route("/api/hooks", testCarrierHook);
+  for (const room of [theme, menus, pages, releases]) app.route("/api/stores/:store", room);
+  for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);
+  for (const room of [cartRoutes, checkoutRoutes]) app.route("/api/shop", room);
+  for (const room of [stripeHook, testGatewayHook]) app.route("/api/hooks", room);
 
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "matjar_session" });
   find = doorIndex(app); // a route without a lock stops the start

@@ -1,0 +1,58 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
+import * as Publish from "@matjar/core/publish";
+import { answer, group, needs, problems } from "../../doors.ts";
+import type { AdminEnv } from "../../env.ts";
+
+const tags = ["Publish"];
+const params = z.object({ release: idOf("release") });
+
+const publish = createRoute({
+  method: "post",
+  path: "/releases",
+  summary: "Publish the draft",
+  description: "Answers at once; read the release to follow it. While one waits for its build, asking again gives the same one.",
+  tags,
+  ...needs("manager"),
+  responses: { 202: answer(Publish.Release, "Asked for") },
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/releases",
+  summary: "All releases, newest first",
+  tags,
+  ...needs("manager"),
+  request: { query: PageQuery },
+  responses: { 200: answer(pageOf(Publish.Release)), ...problems(400, 422) },
+});
+
+const read = createRoute({
+  method: "get",
+  path: "/releases/{release}",
+  summary: "One release, with how far its build is",
+  tags,
+  ...needs("manager"),
+  request: { params },
+  responses: { 200: answer(Publish.Release), ...problems(404) },
+});
+
+const rollBack = createRoute({
+  method: "post",
+  path: "/releases/{release}/roll-back",
+  summary: "Make an older release live again",
+  description: "Takes effect at once and makes no file. The draft stays as it is.",
+  tags,
+  ...needs("manager"),
+  request: { params },
+  responses: { 200: answer(Publish.Release, "Live again"), ...problems(404, 409) },
+});
+
+export const releases = group<AdminEnv>()
+  .openapi(publish, async (c) => c.json(await Publish.requestRelease(c.get("store")), 202))
+  .openapi(list, async (c) => {
+    const page = await Publish.listReleases(c.get("store"), c.req.valid("query"));
+    return c.json({ ...page, items: [...page.items] }, 200);
+  })
+  .openapi(read, async (c) => c.json(await Publish.release(c.get("store"), c.req.valid("param").release), 200))
+  .openapi(rollBack, async (c) => c.json(await Publish.rollBack(c.get("store"), c.req.valid("param").release), 200));
