@@ -57,6 +57,26 @@ describe("signing up and in", () => {
     expect((await tablet.get("/api/account")).status).toBe(401);
   });
 
+  it.each(locales)("says what is wrong with a field in %s, in people's words", async (locale) => {
+    const api = testApi();
+    const { who, base } = await api.signUp();
+    const body = {
+      email: "x",
+      name: "",
+      locales: ["ar", "ar"],
+      currency: "XXZ",
+      tax: { inclusive: "yes", rates: [{ country: "SA", basisPoints: 20_000 }] },
+      no: 1,
+    };
+    const refused = await json(await who.patch(`${base}?lang=${locale}`, body, { headers: { "if-match": '"1"' } }));
+    const said = (refused["errors"] as unknown as { pointer: string; detail: string }[]).map(
+      ({ pointer, detail }) => `${pointer} ${detail}`,
+    );
+    expect(said).toMatchSnapshot();
+    const wrong = await json(await api.browser().post(`/api/sign-in?lang=${locale}`, { email: "a@example.com", code: "000000" }));
+    expect(wrong).toMatchObject({ errors: [{ pointer: "/code", detail: wrong["detail"] }] });
+  });
+
   it("does not end another account's session", async () => {
     const api = testApi();
     const [mine, theirs] = [await api.signUp(), await api.signUp()];

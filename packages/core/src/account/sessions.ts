@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf, notFound, type PlatformContext, sha256 } from "../kernel/index.ts";
 import { ConditionFailed, entity, exists, insert, is, type RawItem, remove, set, update, versionIs } from "../table/index.ts";
+import { commitToRegistry } from "./registry.ts";
 import type { Account, Session } from "./schema.ts";
 
 const day = 86_400_000;
@@ -47,7 +48,7 @@ export const openSession = async (ctx: PlatformContext, account: Account, userAg
   const own = { id, accountId: account.id, hash: sha256(token) };
   const times = { createdAt: now, rotatedAt: now, lastSeenAt: now, expiresAt: now + sessionLifeMs };
   const kept: Kept = { ...own, ...times, email: account.email, userAgent: userAgent.slice(0, 200), replaced: false };
-  await ctx.registry.transact([insert(tokenRow.row(kept)), insert(pointerRow.row(own))], ctx.world.token());
+  await commitToRegistry(ctx, [insert(tokenRow.row(kept)), insert(pointerRow.row(own))]);
   return { id, token };
 };
 
@@ -66,7 +67,7 @@ const rotate = async (ctx: PlatformContext, kept: Kept): Promise<string | undefi
     insert(tokenRow.row(next)),
     update(tokenKey(kept.hash), [set(["replaced"], true), set(["expiresAt"], now + graceMs)], { if: exists }),
   ];
-  return ctx.registry.transact(writes, ctx.world.token()).then(() => token, unlessRefused);
+  return commitToRegistry(ctx, writes).then(() => token, unlessRefused);
 };
 
 const touch = async (ctx: PlatformContext, kept: Kept): Promise<void> => {
@@ -131,7 +132,7 @@ export const revokeSession = async (ctx: PlatformContext, accountId: Id<"account
     const found = await ctx.registry.get(pointerKey(accountId, id));
     if (!found) throw notFound();
     const { value, version } = pointerRow.parse(found);
-    const done = await ctx.registry.transact(removals(value, version), ctx.world.token()).then(() => true, unlessRefused);
+    const done = await commitToRegistry(ctx, removals(value, version)).then(() => true, unlessRefused);
     if (done) return;
     if (round === 5) throw new Error(`Session ${id} changed five times while it was revoked`);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf, isoTime, type Locale, notFound, type PlatformContext } from "../kernel/index.ts";
 import { ConditionFailed, entity, exists, insert, set, update } from "../table/index.ts";
+import { commitToRegistry } from "./registry.ts";
 import { Account } from "./schema.ts";
 
 /*
@@ -35,7 +36,7 @@ export const ensureAccount = async (ctx: PlatformContext, email: string, locale:
   const account: Account = { id: ctx.world.id("account"), email, locale, createdAt: isoTime(ctx.world) };
   const rows = [insert(emailRow.row({ email, accountId: account.id })), insert(accountRow.row(account))];
   try {
-    await ctx.registry.transact(rows, ctx.world.token());
+    await commitToRegistry(ctx, rows);
     return account;
   } catch (error) {
     const winner = error instanceof ConditionFailed ? await findAccountByEmail(ctx, email) : undefined;

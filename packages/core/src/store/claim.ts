@@ -1,3 +1,4 @@
+import { commitToRegistry } from "../account/registry.ts";
 import type { Id, PlatformContext } from "../kernel/index.ts";
 import { ConditionFailed, insert, put } from "../table/index.ts";
 import { freeOf, requireFree } from "./address.ts";
@@ -17,7 +18,7 @@ const take = async (ctx: PlatformContext, owner: Id<"account">, { slug, storeId 
   const host = ctx.hosts.storeHost(slug);
   const writes = [insert(hostRow.row({ host, storeId, claimedBy: owner })), put(pointerRow(owner, storeId))];
   try {
-    await ctx.registry.transact(writes, ctx.world.token());
+    await commitToRegistry(ctx, writes);
     return true;
   } catch (error) {
     if (error instanceof ConditionFailed) return false;

@@ -1,6 +1,6 @@
 import type { Currency, Locale } from "../kernel/index.ts";
 import { countryOfZone, places, zoneOfCountry } from "./places.ts";
-import type { Store, Tax } from "./schema.ts";
+import { type Store, type Tax, TimeZone } from "./schema.ts";
 
 /** What a sign-up tells, on purpose or in passing. */
 export interface Hints {
@@ -13,14 +13,6 @@ export interface Hints {
   /** The browser's own tags, most wanted first, such as `ar-SA`. */
   readonly languages?: readonly string[];
 }
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 /** The region that a language tag names, or that CLDR finds likeliest for it (`fr` is FR). */
 const regionOf = (tag: string, likely: boolean): string | undefined => {
@@ -49,6 +41,6 @@ const taxOf = (country: string): Tax => {
 export const guessed = (hints: Hints): Pick<Store, "country" | "currency" | "timeZone" | "tax" | "digits" | "locales"> => {
   const country = guessCountry(hints);
   const currency: Currency = hints.currency ?? places[country]?.currency ?? "USD";
-  const timeZone = hints.timeZone && isZone(hints.timeZone) ? hints.timeZone : (zoneOfCountry(country) ?? "Etc/UTC");
+  const timeZone = TimeZone.safeParse(hints.timeZone).success && hints.timeZone ? hints.timeZone : (zoneOfCountry(country) ?? "Etc/UTC");
   return { country, currency, timeZone, tax: taxOf(country), digits: "latn", locales: [hints.locale] };
 };

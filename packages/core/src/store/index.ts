@@ -1,3 +1,4 @@
+export * from "./address-fields.ts";
 export { freeOf, proposeSlug, SlugProposal } from "./address.ts";
 export { audited, difference } from "./audit.ts";
 export * from "./change.ts";

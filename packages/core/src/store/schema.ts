@@ -33,28 +33,49 @@ export type Address = z.infer<typeof Address>;
 /** One VAT rate for one country, in basis points (1500 = 15 %). */
 export const TaxRate = z.strictObject({ country: Country, basisPoints: z.int().min(0).max(10_000) });
 
+const noTwice =
+  <T>(of: (item: T) => string) =>
+  (items: readonly T[]): boolean =>
+    new Set(items.map(of)).size === items.length;
+
 export const Tax = z.strictObject({
   /** Prices in the catalogue already hold the tax. */
   inclusive: z.boolean(),
   /** Countries without a rate are not taxed. */
-  rates: z.array(TaxRate).max(60),
+  rates: z
+    .array(TaxRate)
+    .max(60)
+    .refine(
+      noTwice((rate: z.infer<typeof TaxRate>) => rate.country),
+      "One rate for each country",
+    ),
   registrationNumber: z.string().trim().max(40).optional(),
 });
 export type Tax = z.infer<typeof Tax>;
 
 export const Digits = z.enum(["latn", "arab"]);
 
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** IANA name, such as Asia/Riyadh. */
+export const TimeZone = z.string().max(60).refine(isZone, "Not a time zone of the IANA database").meta({ example: "Asia/Riyadh" });
+
 export const Store = z.object({
   id: idOf("store"),
   name: z.string().trim().min(1).max(80),
   slug: Slug,
   /** First is the main language: its texts are the plain fields, the others are translations. */
-  locales: z.array(Locale).min(1).max(4),
+  locales: z.array(Locale).min(1).max(4).refine(noTwice(String), "Each language once"),
   currency: Currency,
   country: Country,
   digits: Digits,
-  /** IANA name, such as Asia/Riyadh. */
-  timeZone: z.string().max(60),
+  timeZone: TimeZone,
   email: z.email().max(254),
   phone: z.string().max(30).optional(),
   address: Address.partial().optional(),

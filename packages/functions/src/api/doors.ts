@@ -1,6 +1,8 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Env } from "hono";
-import { DomainError, type FieldError, type Words } from "@matjar/core/kernel";
+import { DomainError, type FieldError, type Locale, type Words } from "@matjar/core/kernel";
+import type { Context, Env } from "hono";
+import type { ApiEnv } from "./env.ts";
+import { fieldSentence } from "./field-words.ts";
 
 /**
  * Who may knock. `public`: anybody · `account`: signed in · `owner`/`manager`/`staff`: a member of the path's store with at
@@ -75,16 +77,25 @@ const invalidWords: Words = {
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 
-export const invalid = (error: z.ZodError): DomainError =>
-  new DomainError("invalid", "invalid_fields", invalidWords, {}, {
-    fields: error.issues.map((issue): FieldError => ({ pointer: pointer(issue.path), code: issue.code, detail: issue.message })),
-  });
+/** A refused body, each wrong field in the reader's language. */
+export const invalid = (error: z.ZodError, locale: Locale = "en"): DomainError =>
+  new DomainError(
+    "invalid",
+    "invalid_fields",
+    invalidWords,
+    {},
+    {
+      fields: error.issues.map(
+        (issue): FieldError => ({ pointer: pointer(issue.path), code: issue.code, detail: fieldSentence(issue, locale) }),
+      ),
+    },
+  );
 
 /** A group of routes. Bodies that the schema refuses become problems with pointers. */
 export const group = <E extends Env>() =>
   new OpenAPIHono<E>({
-    defaultHook: (result) => {
-      if (!result.success) throw invalid(result.error as unknown as z.ZodError);
+    defaultHook: (result, c) => {
+      if (!result.success) throw invalid(result.error as unknown as z.ZodError, (c as unknown as Context<ApiEnv>).get("locale") ?? "en");
     },
   });
 

@@ -1,8 +1,8 @@
+import { z } from "@hono/zod-openapi";
+import { DomainError, type FieldError, type Locale, notFound, type Refusal, refusal } from "@matjar/core/kernel";
+import { ConditionFailed, Contention, MalformedCursor, OutcomeUnknown, Throttled, TooLarge } from "@matjar/core/table";
 import type { Context, ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { DomainError, type Locale, notFound, type Refusal, refusal } from "@matjar/core/kernel";
-import { ConditionFailed, Contention, MalformedCursor, OutcomeUnknown, Throttled, TooLarge } from "@matjar/core/table";
-import { z } from "@hono/zod-openapi";
 import { invalid, type Problem, type ProblemStatus, titleOf } from "./doors.ts";
 import type { ApiEnv } from "./env.ts";
 
@@ -61,17 +61,22 @@ const tooLarge = refusal("too_large", "too_large", {
 });
 
 /** Every fault as a refusal; `undefined` means that it is a bug of ours. */
-const refusalOf = (error: unknown): DomainError | undefined => {
+const refusalOf = (error: unknown, locale: Locale): DomainError | undefined => {
   if (error instanceof DomainError) return error;
-  if (error instanceof z.ZodError) return invalid(error as unknown as z.ZodError);
+  if (error instanceof z.ZodError) return invalid(error as unknown as z.ZodError, locale);
   if (error instanceof ConditionFailed) return changedMeanwhile();
-  if (error instanceof Contention || error instanceof Throttled || error instanceof OutcomeUnknown) return busy({}, { retryAfterSeconds: 1 });
+  if (error instanceof Contention || error instanceof Throttled || error instanceof OutcomeUnknown)
+    return busy({}, { retryAfterSeconds: 1 });
   if (error instanceof MalformedCursor) return badCursor();
   if (error instanceof TooLarge) return tooLarge();
   if (error instanceof HTTPException) return error.status === 413 ? tooLarge() : error.status === 404 ? notFound() : unreadable();
   if (error instanceof SyntaxError) return unreadable();
   return undefined;
 };
+
+/** `wrongField` has one sentence for the whole and for the field. */
+const fieldOf = (error: DomainError, field: FieldError, locale: Locale): FieldError =>
+  field.code === error.code ? { ...field, detail: error.sentence(locale) } : field;
 
 const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus): Response => {
   const locale: Locale = c.get("locale") ?? "en";
@@ -82,7 +87,7 @@ const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus):
     detail: error.sentence(locale),
     code: error.code,
     requestId: c.get("requestId") ?? "",
-    ...(error.fields.length > 0 ? { errors: [...error.fields] } : {}),
+    ...(error.fields.length > 0 ? { errors: error.fields.map((field) => fieldOf(error, field, locale)) } : {}),
   };
   const facts = Object.keys(error.facts).length > 0 ? { facts: error.facts } : {};
   if (error.retryAfterSeconds !== undefined) c.header("Retry-After", String(error.retryAfterSeconds));
@@ -93,7 +98,7 @@ const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus):
 
 /** The one place where faults become HTTP: RFC 9457 problem details in the reader's language. */
 export const onError: ErrorHandler<ApiEnv> = (error, c) => {
-  const known = refusalOf(error);
+  const known = refusalOf(error, c.get("locale") ?? "en");
   if (known) return respond(c, known, statusOf[known.kind]);
   c.get("services")?.log("error", "unhandled", { requestId: c.get("requestId"), path: c.req.path, error: error.stack ?? String(error) });
   return respond(c, ours(), 500);
