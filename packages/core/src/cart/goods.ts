@@ -1,4 +1,4 @@
-import { Product, type Variant } from "../catalog/schema.ts";
+import { findProducts, findVariants, type Product, type Variant } from "../catalog/index.ts";
 import type { Id, StoreContext } from "../kernel/index.ts";
 import type { Cart } from "./schema.ts";
 
@@ -18,16 +18,14 @@ const forSale = (product: Product | undefined, variantId: Id<"variant">) =>
 /** The products of the lines, read once each. */
 export const goodsOf = async (ctx: StoreContext, lines: readonly Wanted[]): Promise<Good[]> => {
   const ids = [...new Set(lines.map((line) => line.productId))];
-  const items = await ctx.table.getMany(ids.map((id) => ({ pk: `P#${id}`, sk: "PRODUCT" })));
-  const found = new Map(items.map((item, i) => [ids[i], item && Product.parse(item.data)]));
+  const products = await findProducts(ctx, ids);
+  const found = new Map(products.map((product, i) => [ids[i], product?.value]));
   return lines.map((line) => {
     const variant = forSale(found.get(line.productId), line.variantId);
     return { line, product: variant && found.get(line.productId), variant };
   });
 };
 
-/** The product that a variant belongs to; undefined when there is no such variant for sale. */
-export const productOf = async (ctx: StoreContext, variantId: Id<"variant">): Promise<Id<"product"> | undefined> => {
-  const pointer = await ctx.table.get({ pk: `VAR#${variantId}`, sk: "V" });
-  return pointer?.data["productId"] as Id<"product"> | undefined;
-};
+/** The product that a variant belongs to; undefined when there is no such variant. */
+export const productOf = async (ctx: StoreContext, variantId: Id<"variant">): Promise<Id<"product"> | undefined> =>
+  (await findVariants(ctx, [variantId]))[0]?.productId;

@@ -1,5 +1,6 @@
 import { type Good, goodsOf } from "../cart/goods.ts";
 import type { Cart } from "../cart/schema.ts";
+import { loadCart } from "../cart/store.ts";
 import { isDigital, isTracked, pictureIdOf, sellsOn, spokenBy, titleIn, variantTitleIn } from "../cart/view.ts";
 import { type Locale, sha256 } from "../kernel/index.ts";
 import { paymentChoices } from "../payment/choices.ts";
@@ -10,7 +11,7 @@ import type { Shipping, ShippingChoice } from "../shipping/schema.ts";
 import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
 import { choicesFor, readShipping } from "./delivery.ts";
-import { lineGone, tooLarge } from "./errors.ts";
+import { cartEmpty, lineGone, tooLarge } from "./errors.ts";
 import { price } from "./pricing.ts";
 import type { OrderLine, Quote } from "./schema.ts";
 
@@ -132,4 +133,11 @@ export const offer = (ctx: Pick<TillContext, "gateways" | "locale">, { store, sh
     shipping: delivery,
     payment,
   };
+};
+
+/** What a cart would cost. @throws notFound, cartEmpty, lineGone, tooLarge */
+export const quoteFor = async (ctx: TillContext, token: string, ask: Ask): Promise<Quote> => {
+  const { value: cart } = await loadCart(ctx, token);
+  if (cart.lines.length === 0) throw cartEmpty();
+  return offer(ctx, await factsFor(ctx, cart), ask).quote;
 };

@@ -9,17 +9,24 @@ import { hostDirectory } from "./middleware/host.ts";
 import { idempotency } from "./middleware/idempotency.ts";
 import { boundedBody, sameOrigin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
+import { collections } from "./routes/admin/collections.ts";
 import { deadLetters } from "./routes/admin/dead-letters.ts";
 import { files, grants } from "./routes/admin/downloads.ts";
+import { media } from "./routes/admin/media.ts";
 import { members } from "./routes/admin/members.ts";
 import { menus } from "./routes/admin/menus.ts";
 import { orderRoutes } from "./routes/admin/orders.ts";
 import { pages } from "./routes/admin/pages.ts";
 import { paymentRoutes } from "./routes/admin/payments.ts";
+import { products } from "./routes/admin/products.ts";
 import { releases } from "./routes/admin/releases.ts";
+import { samples } from "./routes/admin/samples.ts";
 import { shipments } from "./routes/admin/shipments.ts";
+import { shipping } from "./routes/admin/shipping.ts";
+import { stock } from "./routes/admin/stock.ts";
 import { store } from "./routes/admin/store.ts";
 import { theme } from "./routes/admin/theme.ts";
+import { uploads } from "./routes/admin/uploads.ts";
 import { stripeHook } from "./routes/hooks/stripe.ts";
 import { testCarrierHook } from "./routes/hooks/test-carrier.ts";
 import { testGatewayHook } from "./routes/hooks/test-gateway.ts";
@@ -28,9 +35,11 @@ import { docs } from "./routes/platform/docs.ts";
 import { health } from "./routes/platform/health.ts";
 import { signInRoutes } from "./routes/platform/sign-in.ts";
 import { storeRoutes } from "./routes/platform/stores.ts";
+import { availability } from "./routes/shop/availability.ts";
 import { cartRoutes } from "./routes/shop/cart.ts";
 import { checkoutRoutes } from "./routes/shop/checkout.ts";
 import { shopDownloads } from "./routes/shop/downloads.ts";
+import { shopProducts } from "./routes/shop/products.ts";
 
 /** The whole API over one set of services. The same app answers in Lambda, in `npm start` and in tests. */
 export const createApi = (services: Services) => {
@@ -60,6 +69,8 @@ export const createApi = (services: Services) => {
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
   for (const room of [theme, menus, pages, releases]) app.route("/api/stores/:store", room);
+  for (const room of [products, collections, stock, media, uploads, shipping, samples]) app.route("/api/stores/:store", room);
+  for (const room of [shopProducts, availability]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);
   for (const room of [cartRoutes, checkoutRoutes]) app.route("/api/shop", room);
   for (const room of [stripeHook, testGatewayHook]) app.route("/api/hooks", room);

@@ -1,0 +1,116 @@
+import { testGateway } from "@matjar/adapters/test-gateway";
+import { addLine, createCart } from "@matjar/core/cart";
+import * as Catalog from "@matjar/core/catalog";
+import type { Actor, Id, StoreContext } from "@matjar/core/kernel";
+import { type Order, place, quoteFor } from "@matjar/core/order";
+import { type Gateways, type PaymentMethod, PaymentSettings, type TillContext } from "@matjar/core/payment";
+import { Shipping } from "@matjar/core/shipping";
+import { Store } from "@matjar/core/store";
+import { insert } from "@matjar/core/table";
+import { type TestOptions, testStore } from "./context.ts";
+
+export const testAddress = { name: "Sara Al Amri", line1: "12 Palm Street", city: "Riyadh", country: "SA", postalCode: "12211" };
+
+export const flatRate = "rat_01J00000000000000000000001" as Id<"rate">;
+
+const zones = Shipping.parse({
+  zones: [
+    {
+      id: "zon_01J00000000000000000000001",
+      name: "Everywhere",
+      countries: ["*"],
+      rates: [{ id: flatRate, kind: "flat", name: "Courier", minDays: 1, maxDays: 3, price: 2_000 }],
+    },
+  ],
+});
+
+const everyMethod = PaymentSettings.parse({
+  stripe: { enabled: true, accountId: "acct_merchant" },
+  cashOnDelivery: { enabled: true, fee: 500 },
+  bankTransfer: { enabled: true, instructions: "IBAN SA00 0000", holdHours: 24 },
+  test: { enabled: true },
+});
+
+/** Everything that a store needs before it can sell: settings, zones, ways to pay. */
+export const furnish = async (ctx: StoreContext, change: Partial<Store> = {}): Promise<void> => {
+  const store = Store.parse({
+    id: ctx.storeId,
+    name: "Dar Al Nour",
+    slug: "dar-al-nour",
+    locales: ["en", "ar"],
+    currency: "SAR",
+    country: "SA",
+    digits: "latn",
+    timeZone: "Asia/Riyadh",
+    email: "shop@example.com",
+    tax: { inclusive: true, rates: [{ country: "SA", basisPoints: 1500 }] },
+    createdAt: "2026-01-15T09:00:00.000Z",
+    ...change,
+  });
+  await ctx.table.write(insert({ key: { pk: "STORE", sk: "META" }, type: "store", data: store }));
+  await furnishTill(ctx);
+};
+
+/** Zones and ways to pay alone, for a store that signed up. */
+export const furnishTill = async (ctx: StoreContext): Promise<void> => {
+  await ctx.table.write({ verb: "put", row: { key: { pk: "SHIPPING", sk: "ZONES" }, type: "shipping", data: zones } });
+  await ctx.table.write({ verb: "put", row: { key: { pk: "PAYMENTS", sk: "SETTINGS" }, type: "payment_settings", data: everyMethod } });
+};
+
+interface Goods {
+  readonly title?: string;
+  readonly price?: number;
+  readonly stock?: number;
+  readonly digital?: boolean;
+  readonly stockPolicy?: "deny" | "continue" | "untracked";
+}
+
+/** One product with one variant on the shelf; answers the variant. */
+export const shelve = async (ctx: StoreContext, goods: Goods = {}): Promise<Id<"variant">> => {
+  const { title = "Coffee pot", price = 11_500, stock = 10, digital = false, stockPolicy = digital ? "untracked" : "deny" } = goods;
+  const { value } = await Catalog.create(ctx, {
+    title,
+    variants: [{ price, weightGrams: digital ? 0 : 500, stockPolicy, requiresShipping: !digital, initialStock: stock }],
+  });
+  const variant = value.variants[0];
+  if (!variant) throw new Error("A product without a variant");
+  return variant.id;
+};
+
+/** A small world with one store that can sell. `ctx` is the merchant's, `shopper` anybody's. */
+export const testTill = async (options: TestOptions & { readonly store?: Partial<Store>; readonly gateways?: Gateways } = {}) => {
+  const all = testStore(options);
+  const gateways: Gateways = options.gateways ?? { test: testGateway(all.shared.sign) };
+  const as = (actor: Actor): TillContext => ({ ...all.store(all.storeId, actor), gateways });
+  const ctx: TillContext = { ...all.ctx, gateways };
+  await furnish(ctx, options.store);
+  return { ...all, ctx, shopper: as({ kind: "shopper" }), system: as({ kind: "system", deed: "test" }) };
+};
+
+interface Wanted {
+  readonly variantId: Id<"variant">;
+  readonly quantity?: number;
+  readonly method?: PaymentMethod;
+  readonly email?: string;
+}
+
+/** A cart with one line, and what is needed to order it as quoted. */
+export const readyToOrder = async (
+  ctx: TillContext,
+  { variantId, quantity = 1, method = "cash_on_delivery", email = "sara@example.com" }: Wanted,
+) => {
+  const cart = await createCart(ctx);
+  await addLine(ctx, cart.token, variantId, quantity);
+  const quote = await quoteFor(ctx, cart.token, { country: "SA", paymentMethod: method });
+  return {
+    cart: cart.token,
+    email,
+    ...(quote.requiresShipping ? { shippingAddress: testAddress, shippingRateId: flatRate } : {}),
+    paymentMethod: method,
+    quoteHash: quote.quoteHash,
+    locale: "en" as const,
+  };
+};
+
+/** Fills a cart and orders it. */
+export const buy = async (ctx: TillContext, wanted: Wanted): Promise<Order> => (await place(ctx, await readyToOrder(ctx, wanted))).order;
