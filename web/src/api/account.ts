@@ -1,25 +1,21 @@
-import type { Account, AskCode, Membership, Session, SignIn, SignUp } from "@matjar/core/account/schema";
-import type { Store } from "@matjar/core/store/schema";
+import type { AskCode, OpenStore, SignIn, SignUp } from "@matjar/core/account/schema";
 import type { z } from "zod";
-import { answer } from "./http.ts";
 import type { Locale } from "../i18n/locale.ts";
-import { send } from "./raw.ts";
+import { platform } from "./client.ts";
+import { answer } from "./http.ts";
 
-export type NewStore = Pick<z.input<typeof SignUp>, "slug" | "currency" | "country" | "locale" | "timeZone"> & { name: string };
-export interface Me {
-  readonly account: Account;
-  readonly stores: readonly Membership[];
-}
+const { signIn: door, account, stores } = platform;
 
 /** Sends a code by mail. The answer is the same whether the address is known or not. */
-export const askCode = (body: z.input<typeof AskCode>) => send<unknown>("POST", "/api/codes", body);
-export const signUp = (body: z.input<typeof SignUp>) => answer(send<{ account: Account; store: Store }>("POST", "/api/sign-up", body));
-export const signIn = (body: z.input<typeof SignIn>) => answer(send<{ account: Account }>("POST", "/api/sign-in", body));
-export const signOut = () => send<unknown>("POST", "/api/sign-out", {});
-export const me = () => answer(send<Me>("GET", "/api/account"));
-export const changeAccount = (body: { locale: Locale }) => send<unknown>("PATCH", "/api/account", body);
-export const sessions = () => answer(send<{ items: readonly Session[] }>("GET", "/api/sessions"));
-export const revokeSession = (id: string) => send<unknown>("DELETE", `/api/sessions/${id}`);
-export const createStore = (body: NewStore) => answer(send<Store>("POST", "/api/stores", body));
+export const askCode = (json: z.input<typeof AskCode>) => door.codes.$post({ json });
+export const signUp = (json: z.input<typeof SignUp>) => answer(door["sign-up"].$post({ json }));
+export const signIn = (json: z.input<typeof SignIn>) => answer(door["sign-in"].$post({ json }));
+export const signOut = () => door["sign-out"].$post();
+export const me = () => answer(account.account.$get());
+export type Me = Awaited<ReturnType<typeof me>>;
+export const changeAccount = (json: { locale: Locale }) => account.account.$patch({ json });
+export const sessions = () => answer(account.sessions.$get());
+export const revokeSession = (session: string) => account.sessions[":session"].$delete({ param: { session } });
+export const createStore = (json: z.input<typeof OpenStore>) => answer(stores.stores.$post({ json }));
 /** A free address for a name. */
-export const suggestSlug = (name: string) => answer(send<{ slug: string; host: string }>("GET", `/api/slugs?name=${encodeURIComponent(name)}`));
+export const suggestSlug = (name: string) => answer(stores.slugs.$get({ query: { name } }));

@@ -1,3 +1,4 @@
+import type { Page } from "@matjar/core/kernel";
 import type { Product, ProductInput } from "@matjar/core/catalog/schema";
 import type { Picture } from "@matjar/core/media/schema";
 import type { z } from "zod";
@@ -33,3 +34,6 @@ export const addPicture = async (store: string, file: File, alt: string, onProgr
 
 /** Makes an upload the file that buyers of the product get. */
 export const addProductFile = (store: string, product: string, uploadId: string) => send<unknown>("POST", at(store, `/products/${product}/files`), { uploadId });
+
+/** Names and ids of the first hundred, for choosing one. */
+export const references = (store: string, of: "collections" | "products") => answer(send<Page<{ id: string; title: string }>>("GET", at(store, `/${of}?limit=100`)));

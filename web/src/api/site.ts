@@ -1,28 +1,24 @@
-import type { Page } from "@matjar/core/kernel";
-import type { ContentPage, ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
-import type { Release } from "@matjar/core/publish/schema";
+import type { ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
 import type { z } from "zod";
-import { answer, versioned } from "./http.ts";
-import { send } from "./raw.ts";
+import { admin } from "./client.ts";
+import { answer, ifMatch, versioned } from "./http.ts";
 
 type NewPage = z.input<typeof ContentPageInput>;
+const at = (cursor: string | undefined) => ({ query: cursor === undefined ? {} : { cursor } });
 
-const at = (store: string, rest: string) => `/api/stores/${store}${rest}`;
-const ifMatch = (version: string) => ({ "if-match": version });
-const next = (cursor: string | undefined) => (cursor ? `?cursor=${encodeURIComponent(cursor)}` : "");
+export const theme = (store: string) => versioned(admin(store).theme.theme.$get());
+export const saveTheme = (store: string, json: ThemeSettings, version: string) => versioned(admin(store).theme.theme.$put({ json }, ifMatch(version)));
+export const menus = (store: string) => versioned(admin(store).menus.menus.$get());
+export const saveMenus = (store: string, json: Menus, version: string) => versioned(admin(store).menus.menus.$put({ json }, ifMatch(version)));
 
-export const theme = (store: string) => versioned(send<ThemeSettings>("GET", at(store, "/theme")));
-export const saveTheme = (store: string, body: ThemeSettings, version: string) => versioned(send<ThemeSettings>("PUT", at(store, "/theme"), body, ifMatch(version)));
-export const menus = (store: string) => versioned(send<Menus>("GET", at(store, "/menus")));
-export const saveMenus = (store: string, body: Menus, version: string) => versioned(send<Menus>("PUT", at(store, "/menus"), body, ifMatch(version)));
+export const pages = (store: string, cursor?: string) => answer(admin(store).pages.pages.$get(at(cursor)));
+export const page = (store: string, id: string) => versioned(admin(store).pages.pages[":page"].$get({ param: { page: id } }));
+export const createPage = (store: string, json: NewPage) => versioned(admin(store).pages.pages.$post({ json }));
+export const savePage = (store: string, id: string, json: NewPage, version: string) =>
+  versioned(admin(store).pages.pages[":page"].$put({ param: { page: id }, json }, ifMatch(version)));
+export const deletePage = (store: string, id: string, version: string) => admin(store).pages.pages[":page"].$delete({ param: { page: id } }, ifMatch(version));
 
-export const pages = (store: string, cursor?: string) => answer(send<Page<ContentPage>>("GET", at(store, `/pages${next(cursor)}`)));
-export const page = (store: string, id: string) => versioned(send<ContentPage>("GET", at(store, `/pages/${id}`)));
-export const createPage = (store: string, body: NewPage) => answer(send<ContentPage>("POST", at(store, "/pages"), body));
-export const savePage = (store: string, id: string, body: NewPage, version: string) => versioned(send<ContentPage>("PUT", at(store, `/pages/${id}`), body, ifMatch(version)));
-export const deletePage = (store: string, id: string, version: string) => send<unknown>("DELETE", at(store, `/pages/${id}`), undefined, ifMatch(version));
-
-export const releases = (store: string, cursor?: string) => answer(send<Page<Release>>("GET", at(store, `/releases${next(cursor)}`)));
-export const release = (store: string, id: string) => answer(send<Release>("GET", at(store, `/releases/${id}`)));
-export const publish = (store: string) => answer(send<Release>("POST", at(store, "/releases"), {}));
-export const rollBack = (store: string, id: string) => answer(send<Release>("POST", at(store, `/releases/${id}/roll-back`), {}));
+export const releases = (store: string, cursor?: string) => answer(admin(store).releases.releases.$get(at(cursor)));
+export const release = (store: string, id: string) => answer(admin(store).releases.releases[":release"].$get({ param: { release: id } }));
+export const publish = (store: string) => answer(admin(store).releases.releases.$post());
+export const rollBack = (store: string, id: string) => answer(admin(store).releases.releases[":release"]["roll-back"].$post({ param: { release: id } }));

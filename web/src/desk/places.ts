@@ -1,4 +1,4 @@
-import { House, type LucideIcon } from "lucide-react";
+import { FileText, House, type LucideIcon, Palette, Rocket, Settings, Users } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import type { MemberRole } from "../api/stores.ts";
 import type { DeskText } from "../i18n/words.tsx";
@@ -18,11 +18,35 @@ export interface Place {
 }
 
 const everyone = ["owner", "manager", "staff"] as const;
+const managers = ["owner", "manager"] as const;
 const page = (load: () => Promise<{ default: ComponentType<never> }>): Page => lazy(load as () => Promise<{ default: Page }>);
 
 /** All places in the order of the navigation. A new page is one more route here. */
 export const places: readonly Place[] = [
   { path: "/", label: "home", icon: House, group: "top", roles: everyone, atHand: true, routes: [{ path: "/", page: page(() => import("./pages/Home.tsx")) }] },
+  {
+    path: "/theme",
+    label: "theme",
+    icon: Palette,
+    group: "window",
+    roles: managers,
+    routes: [{ path: "/theme", page: page(() => import("./pages/theme/Theme.tsx")) }],
+  },
+  {
+    path: "/pages",
+    label: "pages",
+    icon: FileText,
+    group: "window",
+    roles: managers,
+    routes: [
+      { path: "/pages", page: page(() => import("./pages/content/Content.tsx")) },
+      { path: "/pages/new", page: page(() => import("./pages/content/NewPage.tsx")) },
+      { path: "/pages/:id", page: page(() => import("./pages/content/EditPage.tsx")) },
+    ],
+  },
+  { path: "/publish", label: "publish", icon: Rocket, group: "window", roles: managers, atHand: true, routes: [{ path: "/publish", page: page(() => import("./pages/publish/Publish.tsx")) }] },
+  { path: "/members", label: "members", icon: Users, group: "store", roles: ["owner"], routes: [{ path: "/members", page: page(() => import("./pages/members/Members.tsx")) }] },
+  { path: "/settings", label: "settings", icon: Settings, group: "store", roles: managers, routes: [{ path: "/settings", page: page(() => import("./pages/settings/Settings.tsx")) }] },
 ];
 
 export const placesFor = (role: MemberRole): readonly Place[] => places.filter((place) => place.roles.includes(role));

@@ -15,9 +15,11 @@ interface SelectProps<V extends string> extends FieldProps {
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
+  /** The label is read aloud only: in tables, where the column says it. */
+  readonly hideLabel?: boolean;
 }
 
-export function Select<V extends string>({ label, hint, error, optional, choices, value, onChange, isDisabled = false }: SelectProps<V>) {
+export function Select<V extends string>({ label, hint, error, optional, choices, value, onChange, isDisabled = false, hideLabel = false }: SelectProps<V>) {
   const common = useCommon();
   return (
     <AriaSelect
@@ -27,8 +29,9 @@ export function Select<V extends string>({ label, hint, error, optional, choices
       onChange={(key) => onChange(key as V)}
       isInvalid={Boolean(error)}
       isDisabled={isDisabled}
+      {...(hideLabel ? { "aria-label": label } : {})}
     >
-      <FieldLabel label={label} optional={optional ?? false} />
+      {hideLabel ? null : <FieldLabel label={label} optional={optional ?? false} />}
       <Button className="input select-button">
         <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <Icon of={ChevronDown} size={16} />

@@ -8,7 +8,6 @@ export const content: Like<typeof en> = {
   newPage: "صفحة جديدة",
   pageTitle: "العنوان",
   pageBody: "النص",
-  pageBodyHint: "الأسطر الفارغة تفصل الفقرات. السطر الذي يبدأ بـ # عنوان، وبـ - عنصر قائمة.",
   pageSlug: "الرابط",
   slugHint: "يُملأ من العنوان إن تُرك فارغًا.",
   seo: "لمحركات البحث",

@@ -8,6 +8,7 @@ export const members: Like<typeof en> = {
   inviteTitle: "دعوة عضو",
   inviteLead: "يدخل بهذا العنوان. بلا كلمة مرور.",
   email: "البريد الإلكتروني",
+  roleOf: "دور {email}",
   role: "الدور",
   roles: { owner: "مالك", manager: "مدير", staff: "موظف" },
   roleWhy: { owner: "كل شيء، بما فيه الأعضاء والمدفوعات.", manager: "كل شيء عدا الأعضاء والمدفوعات.", staff: "الطلبات فقط." },

@@ -5,7 +5,6 @@ export const content = {
   newPage: "New page",
   pageTitle: "Title",
   pageBody: "Text",
-  pageBodyHint: "Empty lines make paragraphs. Lines that begin with # are headings, with - are lists.",
   pageSlug: "Address",
   slugHint: "Filled from the title when left empty.",
   seo: "For search engines",

@@ -5,6 +5,7 @@ export const members = {
   inviteTitle: "Invite somebody",
   inviteLead: "They sign in with this address. No password.",
   email: "E-mail",
+  roleOf: "Role of {email}",
   role: "Role",
   roles: { owner: "Owner", manager: "Manager", staff: "Staff" },
   roleWhy: {

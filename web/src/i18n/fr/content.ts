@@ -8,7 +8,6 @@ export const content: Like<typeof en> = {
   newPage: "Nouvelle page",
   pageTitle: "Titre",
   pageBody: "Texte",
-  pageBodyHint: "Une ligne vide fait un paragraphe. Une ligne qui commence par # est un titre, par - une liste.",
   pageSlug: "Adresse",
   slugHint: "Reprise du titre si vous la laissez vide.",
   seo: "Pour les moteurs de recherche",

@@ -8,6 +8,7 @@ export const members: Like<typeof en> = {
   inviteTitle: "Inviter quelqu’un",
   inviteLead: "La personne se connecte avec cette adresse. Pas de mot de passe.",
   email: "E-mail",
+  roleOf: "Rôle de {email}",
   role: "Rôle",
   roles: { owner: "Propriétaire", manager: "Gérant", staff: "Équipe" },
   roleWhy: { owner: "Tout, y compris les membres et les paiements.", manager: "Tout sauf les membres et les paiements.", staff: "Les commandes uniquement." },

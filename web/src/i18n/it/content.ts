@@ -8,7 +8,6 @@ export const content: Like<typeof en> = {
   newPage: "Nuova pagina",
   pageTitle: "Titolo",
   pageBody: "Testo",
-  pageBodyHint: "Le righe vuote fanno i paragrafi. Le righe che iniziano con # sono titoli, con - elenchi.",
   pageSlug: "Indirizzo",
   slugHint: "Preso dal titolo se lasciato vuoto.",
   seo: "Per i motori di ricerca",

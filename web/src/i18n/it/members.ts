@@ -8,6 +8,7 @@ export const members: Like<typeof en> = {
   inviteTitle: "Invita qualcuno",
   inviteLead: "Accede con questo indirizzo. Nessuna password.",
   email: "E-mail",
+  roleOf: "Ruolo di {email}",
   role: "Ruolo",
   roles: { owner: "Titolare", manager: "Gestore", staff: "Personale" },
   roleWhy: { owner: "Tutto, compresi membri e pagamenti.", manager: "Tutto tranne membri e pagamenti.", staff: "Solo gli ordini." },

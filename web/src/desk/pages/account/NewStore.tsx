@@ -17,7 +17,7 @@ export const useSuggestion = (name: string): string | undefined => {
   const [host, setHost] = useState<string>();
   useEffect(() => {
     if (name.trim().length === 0) return setHost(undefined);
-    const wait = setTimeout(() => void suggestSlug(name).then((found) => setHost(found.host), () => undefined), 350);
+    const wait = setTimeout(() => void suggestSlug(name).then((found) => setHost(new URL(found.origin).host), () => undefined), 350);
     return () => clearTimeout(wait);
   }, [name]);
   return host;
@@ -31,7 +31,7 @@ export default function NewStore({ me }: { readonly me: Me }) {
   const [name, setName] = useState("");
   const host = useSuggestion(name);
   const create = useMutation({
-    mutationFn: () => createStore({ name, ...guessDetails(locale) }),
+    mutationFn: () => createStore({ storeName: name, ...guessDetails(locale) }),
     onSuccess: async (store) => {
       await queries.refetchQueries({ queryKey: ["me"] });
       navigate(pathOf(store.slug));
@@ -49,14 +49,14 @@ export default function NewStore({ me }: { readonly me: Me }) {
             create.mutate();
           }}
         >
-          <ProblemMessage error={create.error} shownAt={["/name"]} />
+          <ProblemMessage error={create.error} shownAt={["/storeName"]} />
           <TextField
             label={shell.newStoreName}
             value={name}
             onChange={setName}
             isRequired
             maxLength={80}
-            error={problem?.at("/name")}
+            error={problem?.at("/storeName")}
             hint={host ? fill(shell.newStoreAddress, { host: `\u2066${host}\u2069` }) : undefined}
           />
           <div><Button kind="primary" type="submit" isPending={create.isPending} isDisabled={!name.trim()}>{shell.createStore}</Button></div>

@@ -1,0 +1,8 @@
+import { admin as adminOf, platform as platformOf } from "@matjar/api-client";
+import { apiFetch } from "./http.ts";
+
+const connection = { fetch: apiFetch };
+
+export const platform = platformOf(connection);
+/** The calls of one store: `admin(storeId).theme.theme.$get()`. */
+export const admin = (storeId: string) => adminOf(storeId, connection);

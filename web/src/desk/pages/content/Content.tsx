@@ -1,0 +1,28 @@
+import { Plus } from "lucide-react";
+import { useText } from "../../../i18n/words.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { PageHeader } from "../../../ui/PageHeader.tsx";
+import { Tabs } from "../../../ui/Tabs.tsx";
+import { navigate, setQuery, useLocation } from "../../router.tsx";
+import { useStore } from "../../store.tsx";
+import { Menus } from "./Menus.tsx";
+import { PageList } from "./PageList.tsx";
+
+/** Static pages of the shop, and its two menus. */
+export default function Content() {
+  const { content: text } = useText();
+  const store = useStore();
+  const tab = useLocation().searchParams.get("tab") ?? "pages";
+  const action = tab === "pages" ? <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/pages/new"))}>{text.newPage}</Button> : null;
+  return (
+    <div className="desk-page" data-narrow>
+      <PageHeader title={text.title} actions={action} />
+      <Tabs
+        label={text.title}
+        selected={tab}
+        onSelect={(id) => setQuery("tab", id === "pages" ? undefined : id)}
+        tabs={[{ id: "pages", label: text.pages, content: <PageList /> }, { id: "menus", label: text.menus, content: <Menus /> }]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useText } from "../../../i18n/words.tsx";
+import { Card } from "../../../ui/Card.tsx";
+import { CopyField } from "../../../ui/CopyField.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
+import { publicHost, publicOrigin } from "../../store.tsx";
+import type { CardProps } from "./Settings.tsx";
+
+export function StoreCard({ store, change, at }: CardProps) {
+  const { settings: text } = useText();
+  return (
+    <Card title={text.store} lead={text.storeLead}>
+      <TextField label={text.name} value={store.name} onChange={(name) => change({ name })} maxLength={80} isRequired error={at("/name")} />
+      <div className="fields">
+        <TextField label={text.email} type="email" inputMode="email" dir="ltr" value={store.email} onChange={(email) => change({ email })} hint={text.emailHint} error={at("/email")} />
+        <TextField label={text.phone} type="tel" inputMode="tel" dir="ltr" optional value={store.phone ?? ""} onChange={(phone) => change({ phone })} maxLength={30} error={at("/phone")} />
+      </div>
+      <div className="field">
+        <span className="field-label">{text.address}</span>
+        <CopyField text={publicHost(store.slug)} href={publicOrigin(store.slug)} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Locale } from "@matjar/core/kernel";
+import type { Section } from "@matjar/core/site/schema";
+import { isSectionType, sectionKind, sectionName, type SectionType, sectionTypes } from "@matjar/theme-kit/sections.ts";
+import { ChevronDown, ChevronUp, LayoutTemplate, Plus, Settings2, Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { Problem } from "../../../api/problem.ts";
+import { fill, useLocale, useText } from "../../../i18n/words.tsx";
+import { Button, IconButton } from "../../../ui/Button.tsx";
+import { Card } from "../../../ui/Card.tsx";
+import { type Entry, Menu } from "../../../ui/Menu.tsx";
+import { moved, Sortable } from "../../../ui/Sortable.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
+import { useToasts } from "../../../ui/Toast.tsx";
+import { Switch } from "../../../ui/toggles.tsx";
+import { RowMenu } from "./RowMenu.tsx";
+import { SectionDialog } from "./SectionDialog.tsx";
+
+interface SectionCardProps {
+  readonly value: readonly Section[];
+  readonly onChange: (sections: Section[]) => void;
+  readonly locales: readonly Locale[];
+  readonly storeId: string;
+  readonly problem: Problem | undefined;
+}
+
+const freshId = (type: string, all: readonly Section[]): string => {
+  for (let n = 1; ; n++) if (!all.some(({ id }) => id === `${type}-${n}`)) return `${type}-${n}`;
+};
+
+const added = (type: SectionType, all: readonly Section[]): Section => ({ id: freshId(type, all), type, visible: true, settings: structuredClone(sectionKind(type).preset) as Section["settings"] });
+
+/** The home page from top to bottom: order, on and off, settings of each section. */
+export function SectionCard({ value, onChange, locales, storeId, problem }: SectionCardProps) {
+  const { theme: text } = useText();
+  const { locale } = useLocale();
+  const toasts = useToasts();
+  const [open, setOpen] = useState<string>();
+  const nameOf = ({ type }: Section) => (isSectionType(type) ? sectionName(type, locale) : fill(text.unknown, { type }));
+  const set = (id: string, part: Partial<Section>) => onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
+  const remove = (section: Section) => {
+    onChange(value.filter(({ id }) => id !== section.id));
+    toasts.done(fill(text.removed, { name: nameOf(section) }), () => onChange([...value]));
+  };
+  const add = (type: SectionType) => {
+    const section = added(type, value);
+    onChange([...value, section]);
+    setOpen(section.id);
+  };
+  const addMenu = (
+    <Menu label={text.addSection} groups={[{ entries: sectionTypes.map((type) => ({ id: type, label: sectionName(type, locale), onAction: () => add(type) })) }]}>
+      <Button icon={Plus}>{text.addSection}</Button>
+    </Menu>
+  );
+  const entriesOf = (section: Section, index: number): readonly Entry[] => [
+    ...(index > 0 ? [{ id: "up", label: text.moveUp, icon: ChevronUp, onAction: () => onChange(moved(value, index, -1)) }] : []),
+    ...(index < value.length - 1 ? [{ id: "down", label: text.moveDown, icon: ChevronDown, onAction: () => onChange(moved(value, index, 1)) }] : []),
+    { id: "remove", label: text.remove, icon: Trash2, kind: "stop", onAction: () => remove(section) },
+  ];
+  const editing = value.find(({ id }) => id === open);
+  return (
+    <Card title={text.home} lead={text.homeLead} actions={value.length > 0 ? addMenu : null}>
+      {value.length === 0 ? <EmptyState icon={LayoutTemplate} title={text.empty} action={addMenu}>{text.emptyWhy}</EmptyState> : null}
+      {value.length > 0 ? (
+        <Sortable label={text.home} items={value} idOf={({ id }) => id} nameOf={nameOf} handleOf={(section) => fill(text.drag, { name: nameOf(section) })} onChange={onChange}>
+          {(section, index) => (
+            <>
+              <span className="sortable-name" data-off={!section.visible || undefined}>{nameOf(section)}</span>
+              <Switch aria-label={fill(text.show, { name: nameOf(section) })} isSelected={section.visible} onChange={(visible) => set(section.id, { visible })} />
+              <IconButton icon={Settings2} label={fill(text.editSection, { name: nameOf(section) })} isDisabled={!isSectionType(section.type)} onPress={() => setOpen(section.id)} />
+              <RowMenu label={fill(text.more, { name: nameOf(section) })} entries={entriesOf(section, index)} />
+            </>
+          )}
+        </Sortable>
+      ) : null}
+      {editing && isSectionType(editing.type) ? (
+        <SectionDialog
+          type={editing.type}
+          settings={editing.settings}
+          onChange={(settings) => set(editing.id, { settings })}
+          onClose={() => setOpen(undefined)}
+          locales={locales}
+          storeId={storeId}
+          at={(path) => problem?.at(`/home/${value.indexOf(editing)}/settings${path}`)}
+        />
+      ) : null}
+    </Card>
+  );
+}
