@@ -23,7 +23,8 @@ describe("colours", () => {
         for (const palette of Object.values(palettes(five))) {
           expect(contrast(palette["on-accent"], palette.accent)).toBeGreaterThanOrEqual(4.5);
           for (const ground of [palette.paper, palette.surface]) {
-            for (const text of [palette.ink, palette.soft, palette.link, palette.stop]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+            for (const text of [palette.ink, palette.soft, palette.link, palette.stop])
+              expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
           }
         }
       }),
@@ -79,11 +80,19 @@ describe("words", () => {
   });
 
   it("count as the language counts", () => {
-    expect([0, 1, 2, 3, 11, 100].map((n) => sayCount("ar", "latn", "products", n))).toEqual(["لا منتجات", "منتج واحد", "منتجان", "3 منتجات", "11 منتجاً", "100 منتج"]);
+    expect([0, 1, 2, 3, 11, 100].map((n) => sayCount("ar", "latn", "products", n))).toEqual([
+      "لا منتجات",
+      "منتج واحد",
+      "منتجان",
+      "3 منتجات",
+      "11 منتجاً",
+      "100 منتج",
+    ]);
     expect(sayCount("ar", "arab", "products", 5)).toBe("٥ منتجات");
     expect(sayCount("fr", "latn", "results", 0)).toBe("0 résultat");
     for (const forms of Object.values(counted)) {
-      for (const [locale, all] of Object.entries(forms)) expect(Object.keys(all).sort()).toEqual([...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort());
+      for (const [locale, all] of Object.entries(forms))
+        expect(Object.keys(all).sort()).toEqual([...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort());
     }
   });
 
@@ -113,7 +122,10 @@ describe("sections", () => {
 
   it("resolve in order; hidden, unknown and broken ones are skipped", () => {
     const hero = section("hero", { heading: { text: "Hello" }, buttonLabel: { text: "Go" }, buttonHref: "/search/" });
-    const views = resolveSections([section("featured-products"), section("weather"), section("hero", { heading: 7 }), section("collection-list", {}, false), hero], look);
+    const views = resolveSections(
+      [section("featured-products"), section("weather"), section("hero", { heading: 7 }), section("collection-list", {}, false), hero],
+      look,
+    );
     expect(views.map((view) => view.type)).toEqual(["featured-products", "hero"]);
     expect(views[1]).toMatchObject({ heading: "Hello", button: { label: "Go", href: "/ar/search/" } });
   });
@@ -123,7 +135,10 @@ describe("sections", () => {
   });
 
   it("make the bar above every page", () => {
-    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" }, href: "/pages/eid/" })], look)).toEqual({ text: "Eid", href: "/ar/pages/eid/" });
+    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" }, href: "/pages/eid/" })], look)).toEqual({
+      text: "Eid",
+      href: "/ar/pages/eid/",
+    });
     expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" } }, false)], look)).toBeUndefined();
   });
 });
@@ -182,6 +197,8 @@ describe("compiling", () => {
   });
 
   it("says what is wrong with a theme that does not compile", async () => {
-    await expect(compileTheme(await themeWith("---\nimport Missing from './Missing.astro';\n---\n<Missing />"))).rejects.toThrow(/does not compile[\s\S]*Missing\.astro/);
+    await expect(compileTheme(await themeWith("---\nimport Missing from './Missing.astro';\n---\n<Missing />"))).rejects.toThrow(
+      /does not compile[\s\S]*Missing\.astro/,
+    );
   });
 });

@@ -21,10 +21,19 @@ beforeAll(async () => {
 const render = (fixture: FixtureShop, page: PageView, address = "/x/"): Promise<string> =>
   renderer.renderTemplate(page.template, address, { shop: fixture.shop, page }, { site: fixture.origin, assetsPrefix: prefix });
 
-const pagesOf = (fixture: FixtureShop): PageView[] => [home(fixture), product(fixture), collection(fixture, 3), search(fixture), cart(fixture), content(fixture), notFound(fixture)];
+const pagesOf = (fixture: FixtureShop): PageView[] => [
+  home(fixture),
+  product(fixture),
+  collection(fixture, 3),
+  search(fixture),
+  cart(fixture),
+  content(fixture),
+  notFound(fixture),
+];
 
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? "");
-const jsonLdOf = (html: string): Record<string, unknown>[] => matches(html, /<script type="application\/ld\+json">(.*?)<\/script>/gs).map((text) => JSON.parse(text));
+const jsonLdOf = (html: string): Record<string, unknown>[] =>
+  matches(html, /<script type="application\/ld\+json">(.*?)<\/script>/gs).map((text) => JSON.parse(text));
 const clientFile = (address: string): Promise<Buffer> => readFile(path.join(theme.dir, "client", address.slice(prefix.length)));
 
 describe("every template", () => {
@@ -79,11 +88,17 @@ describe("tenants", () => {
   it("never meet, however their renders are mixed", async () => {
     const shops = [noor, gulf, north, tokyo];
     const alone = await Promise.all(shops.map(async (fixture) => Promise.all(pagesOf(fixture).map((page) => render(fixture, page)))));
-    const mixed = await Promise.all(Array.from({ length: 140 }, (_, i) => {
-      const fixture = shops[i % 4] ?? noor;
-      const at = Math.floor(i / 4) % 7;
-      return render(fixture, pagesOf(fixture)[at] ?? home(fixture)).then((html) => ({ html, same: alone[i % 4]?.[at], others: shops.filter((one) => one !== fixture) }));
-    }));
+    const mixed = await Promise.all(
+      Array.from({ length: 140 }, (_, i) => {
+        const fixture = shops[i % 4] ?? noor;
+        const at = Math.floor(i / 4) % 7;
+        return render(fixture, pagesOf(fixture)[at] ?? home(fixture)).then((html) => ({
+          html,
+          same: alone[i % 4]?.[at],
+          others: shops.filter((one) => one !== fixture),
+        }));
+      }),
+    );
     for (const { html, same, others } of mixed) {
       expect(html).toBe(same);
       for (const other of others) expect(html).not.toContain(other.origin);
@@ -108,7 +123,9 @@ describe("text from merchants", () => {
 
   it("stays text in every section", async () => {
     const view = home(noor);
-    const sections = JSON.parse(JSON.stringify(view.sections, (key, value) => (["heading", "text", "title", "label"].includes(key) ? hostile : value))) as SectionView[];
+    const sections = JSON.parse(
+      JSON.stringify(view.sections, (key, value) => (["heading", "text", "title", "label"].includes(key) ? hostile : value)),
+    ) as SectionView[];
     const html = await render(noor, { ...view, sections });
     expect(markupOf(html)).not.toContain("<script>alert");
     expect(markupOf(html)).not.toContain("<img src=x");
@@ -117,14 +134,20 @@ describe("text from merchants", () => {
   it("cannot bring a style: what is no colour fails the page, loudly and with the reason", async () => {
     const colors = { ...noor.shop.look.colors, accent: "red}body{display:none" };
     const failing = render({ ...noor, shop: { ...noor.shop, look: { ...noor.shop.look, colors } } }, home(noor));
-    await expect(failing).rejects.toMatchObject({ message: expect.stringContaining("500"), cause: expect.objectContaining({ message: expect.stringContaining("Not a colour") }) });
+    await expect(failing).rejects.toMatchObject({
+      message: expect.stringContaining("500"),
+      cause: expect.objectContaining({ message: expect.stringContaining("Not a colour") }),
+    });
   });
 
   it("cannot bring a style through a picture either", async () => {
     const view = product(noor);
     const [first, ...rest] = view.pictures;
     if (!first) throw new Error("no picture");
-    const html = await render(noor, { ...view, pictures: [{ ...first, color: "#fff;background:url(//evil)", position: "0 0;x" }, ...rest] });
+    const html = await render(noor, {
+      ...view,
+      pictures: [{ ...first, color: "#fff;background:url(//evil)", position: "0 0;x" }, ...rest],
+    });
     expect(html).not.toContain("evil");
   });
 });
@@ -146,7 +169,10 @@ describe("sections", () => {
 
 describe("odd goods", () => {
   it("five options with two hundred variants still fit", async () => {
-    const options = ["Size", "Colour", "Cloth", "Lining", "Buttons"].map((name, o) => ({ name, values: Array.from({ length: [5, 5, 2, 2, 2][o] ?? 2 }, (_, v) => `${name} ${v + 1}`) }));
+    const options = ["Size", "Colour", "Cloth", "Lining", "Buttons"].map((name, o) => ({
+      name,
+      values: Array.from({ length: [5, 5, 2, 2, 2][o] ?? 2 }, (_, v) => `${name} ${v + 1}`),
+    }));
     const html = await render(north, product(north, { options }));
     expect(matches(html, /<fieldset class="option">(.*?)<\/fieldset>/gs)).toHaveLength(5);
     expect(gzipSync(html).length).toBeLessThan(14_336 - 7_000);
@@ -160,7 +186,8 @@ describe("odd goods", () => {
 });
 
 describe("weight", () => {
-  const stylesOf = (html: string): Promise<Buffer[]> => Promise.all(matches(html, /<link rel="stylesheet" href="([^"]+)"/g).map(clientFile));
+  const stylesOf = (html: string): Promise<Buffer[]> =>
+    Promise.all(matches(html, /<link rel="stylesheet" href="([^"]+)"/g).map(clientFile));
 
   /** A script and everything that it imports, once. */
   const scriptsOf = async (html: string): Promise<Map<string, Buffer>> => {

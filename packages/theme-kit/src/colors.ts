@@ -26,6 +26,9 @@ export interface Palette {
   readonly "on-accent": string;
   /** The accent as text. */
   readonly link: string;
+  /** A strip that stands out from the page: dark on light paper, a shade of the paper on dark. */
+  readonly bar: string;
+  readonly "on-bar": string;
   readonly good: string;
   readonly warn: string;
   readonly stop: string;
@@ -75,7 +78,11 @@ const toLinear = ({ l, c, h }: Lch): [number, number, number] => {
   const L = (l + 0.3963377774 * A + 0.2158037573 * B) ** 3;
   const M = (l - 0.1055613458 * A - 0.0638541728 * B) ** 3;
   const S = (l - 0.0894841775 * A - 1.291485548 * B) ** 3;
-  return [4.0767416621 * L - 3.3077115913 * M + 0.2309699292 * S, -1.2684380046 * L + 2.6097574011 * M - 0.3413193965 * S, -0.0041960863 * L - 0.7034186147 * M + 1.707614701 * S];
+  return [
+    4.0767416621 * L - 3.3077115913 * M + 0.2309699292 * S,
+    -1.2684380046 * L + 2.6097574011 * M - 0.3413193965 * S,
+    -0.0041960863 * L - 0.7034186147 * M + 1.707614701 * S,
+  ];
 };
 
 const inGamut = (lch: Lch): boolean => toLinear(lch).every((v) => v >= -0.0005 && v <= 1.0005);
@@ -84,11 +91,15 @@ const inGamut = (lch: Lch): boolean => toLinear(lch).every((v) => v >= -0.0005 &
 const toHex = (lch: Lch): string => {
   let shown = lch;
   while (shown.c > 0.001 && !inGamut(shown)) shown = { ...shown, c: shown.c * 0.94 };
-  const part = (v: number) => Math.round(Math.min(1, Math.max(0, gamma(Math.max(0, v)))) * 255).toString(16).padStart(2, "0");
+  const part = (v: number) =>
+    Math.round(Math.min(1, Math.max(0, gamma(Math.max(0, v)))) * 255)
+      .toString(16)
+      .padStart(2, "0");
   return `#${toLinear(shown).map(part).join("")}`;
 };
 
-const readable = (color: string, grounds: readonly string[], ratio: number): boolean => grounds.every((ground) => contrast(color, ground) >= ratio);
+const readable = (color: string, grounds: readonly string[], ratio: number): boolean =>
+  grounds.every((ground) => contrast(color, ground) >= ratio);
 
 /** The colour itself, or the nearest lightness of its hue that reads on every ground; black or white when none does. */
 const readableOn = (color: string, grounds: readonly string[], ratio: number): string => {
@@ -100,12 +111,20 @@ const readableOn = (color: string, grounds: readonly string[], ratio: number): s
       if (tried && readable(tried, grounds, ratio)) return tried;
     }
   }
-  return Math.min(...grounds.map((g) => contrast("#000000", g))) >= Math.min(...grounds.map((g) => contrast("#ffffff", g))) ? "#000000" : "#ffffff";
+  return Math.min(...grounds.map((g) => contrast("#000000", g))) >= Math.min(...grounds.map((g) => contrast("#ffffff", g)))
+    ? "#000000"
+    : "#ffffff";
 };
 
 const mix = (a: string, b: string, share: number): string => {
   const [x, y] = [channels(a), channels(b)];
-  return `#${x.map((v, i) => Math.round((v * (1 - share) + (y[i] ?? 0) * share) * 255).toString(16).padStart(2, "0")).join("")}`;
+  return `#${x
+    .map((v, i) =>
+      Math.round((v * (1 - share) + (y[i] ?? 0) * share) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 };
 
 const green = "#2f7d4f";
@@ -120,6 +139,8 @@ const surfaceOf = ({ background, surface }: ThemeColors): string => {
   const ink = inkFor(background);
   return contrast(ink, surface) >= 4.5 ? surface : mix(background, ink === "#000000" ? "#ffffff" : "#000000", 0.08);
 };
+
+const isDark = (color: string): boolean => toLch(color).l < 0.5;
 
 const paletteOf = (colors: ThemeColors): Palette => {
   const surface = surfaceOf(colors);
@@ -136,6 +157,9 @@ const paletteOf = (colors: ThemeColors): Palette => {
     accent,
     "on-accent": readableOn(colors.accentText, [accent], 4.5),
     link: readableOn(colors.accent, grounds, 4.6),
+    ...(isDark(colors.background)
+      ? { bar: surface.toLowerCase(), "on-bar": ink }
+      : { bar: ink, "on-bar": colors.background.toLowerCase() }),
     good: readableOn(green, grounds, 4.6),
     warn: readableOn(amber, grounds, 4.6),
     stop: readableOn(red, grounds, 4.6),
@@ -162,17 +186,21 @@ const atNight = (colors: ThemeColors): ThemeColors => {
  */
 export const palettes = (colors: ThemeColors): { readonly light: Palette; readonly dark: Palette } => {
   const light = paletteOf(colors);
-  return { light, dark: toLch(colors.background).l < 0.5 ? light : paletteOf(atNight(colors)) };
+  return { light, dark: isDark(colors.background) ? light : paletteOf(atNight(colors)) };
 };
 
-const declarations = (palette: Palette): string => Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(";");
+const declarations = (palette: Palette): string =>
+  Object.entries(palette)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(";");
 
 /**
  * The style sheet of a shop's look, safe to be written raw into a page.
  * @throws RangeError when a colour is not #rrggbb or the radius is not a whole number of pixels from 0 to 24.
  */
 export const lookCss = (look: { readonly colors: ThemeColors; readonly radius: number }): string => {
-  if (!Number.isInteger(look.radius) || look.radius < 0 || look.radius > 24) throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(look.radius)}`);
+  if (!Number.isInteger(look.radius) || look.radius < 0 || look.radius > 24)
+    throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(look.radius)}`);
   const { light, dark } = palettes(look.colors);
   return `:root{color-scheme:light dark;--radius:${look.radius}px;${declarations(light)}}@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
 };

@@ -54,11 +54,20 @@ const readManifest = async (dir: string): Promise<CompiledTheme | undefined> => 
 };
 
 /** A fixed key makes the bytes the same each time. Nothing is encrypted with it: themes have no server islands. */
-const buildEnvironment = { ...process.env, ASTRO_KEY: "bWF0amFyLXRoZW1lLWtpdC1maXhlZC1rZXktMDAwMDA=", ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+const buildEnvironment = {
+  ...process.env,
+  ASTRO_KEY: "bWF0amFyLXRoZW1lLWtpdC1maXhlZC1rZXktMDAwMDA=",
+  ASTRO_TELEMETRY_DISABLED: "1",
+  NODE_ENV: "production",
+};
 
 const buildInto = async (dir: string, themeDir: string, manifest: Omit<ThemeManifest, "assets">): Promise<void> => {
   await mkdir(dir, { recursive: true });
-  await run(process.execPath, [path.join(kitDir, "compile/build.ts"), themeDir, dir], { cwd: themeDir, env: buildEnvironment, maxBuffer: 64 * 1024 * 1024 });
+  await run(process.execPath, [path.join(kitDir, "compile/build.ts"), themeDir, dir], {
+    cwd: themeDir,
+    env: buildEnvironment,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const assets = (await Array.fromAsync(glob("_a/**/*.*", { cwd: path.join(dir, "client") }))).sort();
   await writeFile(path.join(dir, "theme.json"), `${JSON.stringify({ ...manifest, assets } satisfies ThemeManifest, null, 2)}\n`);
 };
@@ -75,7 +84,13 @@ const moveInto = async (from: string, to: string): Promise<void> => {
  * Compiles a theme into `outDir/<sha>/`, or finds it there: a second call costs the reading of its sources.
  * Needs no network. @throws Error with Astro's words when the theme does not compile or breaks a rule of themes.
  */
-export const compileTheme = async ({ themeDir, outDir }: { readonly themeDir: string; readonly outDir: string }): Promise<CompiledTheme> => {
+export const compileTheme = async ({
+  themeDir,
+  outDir,
+}: {
+  readonly themeDir: string;
+  readonly outDir: string;
+}): Promise<CompiledTheme> => {
   const [theme, out] = [path.resolve(themeDir), path.resolve(outDir)];
   const sha = await hashOf([theme, kitDir]);
   const dir = path.join(out, sha);
@@ -98,4 +113,5 @@ export const compileTheme = async ({ themeDir, outDir }: { readonly themeDir: st
 };
 
 /** Loads the renderer of a compiled theme. ESM cannot be unloaded: one per version and process. */
-export const loadRenderer = (theme: Pick<CompiledTheme, "dir">): Promise<Renderer> => import(pathToFileURL(path.join(theme.dir, "renderer.mjs")).href);
+export const loadRenderer = (theme: Pick<CompiledTheme, "dir">): Promise<Renderer> =>
+  import(pathToFileURL(path.join(theme.dir, "renderer.mjs")).href);

@@ -55,7 +55,12 @@ const lightStem = (word: string): string => {
 /** One word as the index holds it: no vowel marks, no accents, small letters, Western digits. */
 export const normaliseWord = (word: string): string => {
   // NFC before folding would keep é and the hamza carriers whole; NFKD opens é, and Arabic is put together again after it.
-  const plain = foldArabic(word.normalize("NFKC").toLowerCase()).normalize("NFKD").replace(marks, "").replace(/ß/g, "ss").replace(/œ/g, "oe").replace(/æ/g, "ae");
+  const plain = foldArabic(word.normalize("NFKC").toLowerCase())
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(/ß/g, "ss")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae");
   return arabicWord.test(plain) ? lightStem(plain) : plain;
 };
 

@@ -6,7 +6,15 @@ import type { Id, Locale, Words } from "@matjar/core/kernel";
 import { idOf } from "@matjar/core/kernel";
 import { Link, LocalText, type Section } from "@matjar/core/site/schema";
 import { z } from "zod";
-import { type AnnouncementView, type CardView, type CollectionCardView, type LinkView, type PictureView, type SectionView, trustIcons } from "./views.ts";
+import {
+  type AnnouncementView,
+  type CardView,
+  type CollectionCardView,
+  type LinkView,
+  type PictureView,
+  type SectionView,
+  trustIcons,
+} from "./views.ts";
 
 export type LocalText = z.infer<typeof LocalText>;
 
@@ -19,7 +27,10 @@ export interface Lookup {
   /** Undefined when it is gone or not active. */
   product(id: Id<"product">): CardView | undefined;
   /** A collection with up to `limit` of its cards; undefined when it is gone. */
-  collection(id: Id<"collection">, limit: number): { readonly card: CollectionCardView; readonly products: readonly CardView[] } | undefined;
+  collection(
+    id: Id<"collection">,
+    limit: number,
+  ): { readonly card: CollectionCardView; readonly products: readonly CardView[] } | undefined;
   /** All collections in the shop's order, for sections that name none. */
   collections(limit: number): readonly CollectionCardView[];
   /** The newest products, for sections that name none. */
@@ -32,13 +43,42 @@ const optional = LocalText.optional();
 const button = { buttonLabel: optional, buttonHref: Link.optional() };
 const settings = {
   announcement: z.strictObject({ text: LocalText, href: Link.optional() }),
-  hero: z.strictObject({ heading: LocalText, text: optional, ...button, pictureId: idOf("media").optional(), layout: z.enum(["split", "cover"]).default("split") }),
-  "featured-collection": z.strictObject({ heading: optional, collectionId: idOf("collection").optional(), limit: z.int().min(2).max(24).default(8) }),
-  "featured-products": z.strictObject({ heading: optional, productIds: z.array(idOf("product")).max(24).default([]), limit: z.int().min(2).max(24).default(4) }),
-  "collection-list": z.strictObject({ heading: optional, collectionIds: z.array(idOf("collection")).max(12).default([]), limit: z.int().min(1).max(12).default(6) }),
+  hero: z.strictObject({
+    heading: LocalText,
+    text: optional,
+    ...button,
+    pictureId: idOf("media").optional(),
+    layout: z.enum(["split", "cover"]).default("split"),
+  }),
+  "featured-collection": z.strictObject({
+    heading: optional,
+    collectionId: idOf("collection").optional(),
+    limit: z.int().min(2).max(24).default(8),
+  }),
+  "featured-products": z.strictObject({
+    heading: optional,
+    productIds: z.array(idOf("product")).max(24).default([]),
+    limit: z.int().min(2).max(24).default(4),
+  }),
+  "collection-list": z.strictObject({
+    heading: optional,
+    collectionIds: z.array(idOf("collection")).max(12).default([]),
+    limit: z.int().min(1).max(12).default(6),
+  }),
   "rich-text": z.strictObject({ heading: optional, text: LocalText, align: z.enum(["start", "center"]).default("start") }),
-  "image-with-text": z.strictObject({ heading: optional, text: LocalText, ...button, pictureId: idOf("media").optional(), pictureFirst: z.boolean().default(true) }),
-  "trust-bar": z.strictObject({ items: z.array(z.strictObject({ icon: z.enum(trustIcons), title: LocalText, text: optional })).min(1).max(4) }),
+  "image-with-text": z.strictObject({
+    heading: optional,
+    text: LocalText,
+    ...button,
+    pictureId: idOf("media").optional(),
+    pictureFirst: z.boolean().default(true),
+  }),
+  "trust-bar": z.strictObject({
+    items: z
+      .array(z.strictObject({ icon: z.enum(trustIcons), title: LocalText, text: optional }))
+      .min(1)
+      .max(4),
+  }),
 };
 
 export type SectionType = keyof typeof settings;
@@ -59,9 +99,16 @@ const say = (ar: string, en: string, fr: string, it: string): Words => ({ ar, en
 const local = (ar: string, en: string, fr: string, it: string): LocalText => ({ text: en, translations: { ar, en, fr, it } });
 
 const text = (look: Lookup, value: LocalText | undefined): string => (value ? look.text(value).trim() : "");
-const paragraphs = (value: string): string[] => value.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
+const paragraphs = (value: string): string[] =>
+  value
+    .split(/\n\s*\n|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
-const buttonOf = (look: Lookup, { buttonLabel, buttonHref }: { buttonLabel?: LocalText | undefined; buttonHref?: string | undefined }): { button?: LinkView } => {
+const buttonOf = (
+  look: Lookup,
+  { buttonLabel, buttonHref }: { buttonLabel?: LocalText | undefined; buttonHref?: string | undefined },
+): { button?: LinkView } => {
   const label = text(look, buttonLabel);
   return label && buttonHref ? { button: { label, href: look.href(buttonHref) } } : {};
 };
@@ -88,7 +135,15 @@ const kinds: { readonly [T in SectionType]: SectionKind<T> } = {
       buttonLabel: local("تسوّق الآن", "Shop now", "Découvrir", "Scopri"),
       buttonHref: "/search/",
     },
-    view: (id, s, look) => ({ id, type: "hero", heading: text(look, s.heading), text: text(look, s.text), layout: s.layout, ...buttonOf(look, s), ...pictureOf(look, s.pictureId) }),
+    view: (id, s, look) => ({
+      id,
+      type: "hero",
+      heading: text(look, s.heading),
+      text: text(look, s.text),
+      layout: s.layout,
+      ...buttonOf(look, s),
+      ...pictureOf(look, s.pictureId),
+    }),
   },
   "featured-collection": {
     name: say("تشكيلة مختارة", "Featured collection", "Collection à la une", "Collezione in evidenza"),
@@ -99,7 +154,13 @@ const kinds: { readonly [T in SectionType]: SectionKind<T> } = {
       const products = found ? found.products : s.collectionId ? [] : look.newest(s.limit);
       if (products.length === 0) return undefined;
       const heading = text(look, s.heading) || found?.card.title || "";
-      return { id, type: "featured-collection", heading, products, ...(found ? { more: { label: found.card.title, href: found.card.href } } : {}) };
+      return {
+        id,
+        type: "featured-collection",
+        heading,
+        products,
+        ...(found ? { more: { label: found.card.title, href: found.card.href } } : {}),
+      };
     },
   },
   "featured-products": {
@@ -116,23 +177,50 @@ const kinds: { readonly [T in SectionType]: SectionKind<T> } = {
     settings: settings["collection-list"],
     preset: { collectionIds: [] },
     view: (id, s, look) => {
-      const collections = s.collectionIds.length > 0 ? shown(s.collectionIds.map((one) => look.collection(one, 0)?.card)) : look.collections(s.limit);
+      const collections =
+        s.collectionIds.length > 0 ? shown(s.collectionIds.map((one) => look.collection(one, 0)?.card)) : look.collections(s.limit);
       return collections.length > 0 ? { id, type: "collection-list", heading: text(look, s.heading), collections } : undefined;
     },
   },
   "rich-text": {
     name: say("نص", "Text", "Texte", "Testo"),
     settings: settings["rich-text"],
-    preset: { text: local("احكِ هنا قصة متجرك.", "Tell the story of your shop here.", "Racontez ici l’histoire de votre boutique.", "Racconta qui la storia del tuo negozio."), align: "center" },
-    view: (id, s, look) => ({ id, type: "rich-text", heading: text(look, s.heading), paragraphs: paragraphs(text(look, s.text)), align: s.align }),
+    preset: {
+      text: local(
+        "احكِ هنا قصة متجرك.",
+        "Tell the story of your shop here.",
+        "Racontez ici l’histoire de votre boutique.",
+        "Racconta qui la storia del tuo negozio.",
+      ),
+      align: "center",
+    },
+    view: (id, s, look) => ({
+      id,
+      type: "rich-text",
+      heading: text(look, s.heading),
+      paragraphs: paragraphs(text(look, s.text)),
+      align: s.align,
+    }),
   },
   "image-with-text": {
     name: say("صورة مع نص", "Picture with text", "Image avec texte", "Immagine con testo"),
     settings: settings["image-with-text"],
-    preset: { text: local("اكتب هنا ما يميّز منتجاتك.", "Say here what makes your goods special.", "Dites ici ce qui rend vos produits uniques.", "Racconta qui che cosa rende speciali i tuoi prodotti.") },
+    preset: {
+      text: local(
+        "اكتب هنا ما يميّز منتجاتك.",
+        "Say here what makes your goods special.",
+        "Dites ici ce qui rend vos produits uniques.",
+        "Racconta qui che cosa rende speciali i tuoi prodotti.",
+      ),
+    },
     view: (id, s, look) => ({
-      id, type: "image-with-text", heading: text(look, s.heading), paragraphs: paragraphs(text(look, s.text)), pictureFirst: s.pictureFirst,
-      ...buttonOf(look, s), ...pictureOf(look, s.pictureId),
+      id,
+      type: "image-with-text",
+      heading: text(look, s.heading),
+      paragraphs: paragraphs(text(look, s.text)),
+      pictureFirst: s.pictureFirst,
+      ...buttonOf(look, s),
+      ...pictureOf(look, s.pictureId),
     }),
   },
   "trust-bar": {
@@ -145,7 +233,11 @@ const kinds: { readonly [T in SectionType]: SectionKind<T> } = {
         { icon: "shield", title: local("دفع آمن", "Safe payment", "Paiement sûr", "Pagamento sicuro") },
       ],
     },
-    view: (id, s, look) => ({ id, type: "trust-bar", items: s.items.map((item) => ({ icon: item.icon, title: text(look, item.title), text: text(look, item.text) })) }),
+    view: (id, s, look) => ({
+      id,
+      type: "trust-bar",
+      items: s.items.map((item) => ({ icon: item.icon, title: text(look, item.title), text: text(look, item.text) })),
+    }),
   },
 };
 

@@ -15,4 +15,14 @@ export type ClientVariant = readonly [
 ];
 
 export const clientVariants = (product: Pick<ProductView, "variants">): ClientVariant[] =>
-  product.variants.map((v) => [v.id, v.options, v.price.text, v.price.compareAt?.text ?? "", v.price.saving ?? "", v.picture ?? -1, v.sku ?? "", v.digital ? 1 : 0, v.stockPolicy]);
+  product.variants.map((v) => [
+    v.id,
+    v.options,
+    v.price.text,
+    v.price.compareAt?.text ?? "",
+    v.price.saving ?? "",
+    v.picture ?? -1,
+    v.sku ?? "",
+    v.digital ? 1 : 0,
+    v.stockPolicy,
+  ]);

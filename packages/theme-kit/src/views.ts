@@ -148,13 +148,45 @@ interface AnyPage {
 
 /** One resolved block of the home page; made by `resolveSections` of sections.ts. */
 export type SectionView =
-  | { readonly id: string; readonly type: "hero"; readonly heading: string; readonly text: string; readonly button?: LinkView; readonly picture?: PictureView; readonly layout: "split" | "cover" }
-  | { readonly id: string; readonly type: "featured-collection"; readonly heading: string; readonly more?: LinkView; readonly products: readonly CardView[] }
+  | {
+      readonly id: string;
+      readonly type: "hero";
+      readonly heading: string;
+      readonly text: string;
+      readonly button?: LinkView;
+      readonly picture?: PictureView;
+      readonly layout: "split" | "cover";
+    }
+  | {
+      readonly id: string;
+      readonly type: "featured-collection";
+      readonly heading: string;
+      readonly more?: LinkView;
+      readonly products: readonly CardView[];
+    }
   | { readonly id: string; readonly type: "featured-products"; readonly heading: string; readonly products: readonly CardView[] }
   | { readonly id: string; readonly type: "collection-list"; readonly heading: string; readonly collections: readonly CollectionCardView[] }
-  | { readonly id: string; readonly type: "rich-text"; readonly heading: string; readonly paragraphs: readonly string[]; readonly align: "start" | "center" }
-  | { readonly id: string; readonly type: "image-with-text"; readonly heading: string; readonly paragraphs: readonly string[]; readonly button?: LinkView; readonly picture?: PictureView; readonly pictureFirst: boolean }
-  | { readonly id: string; readonly type: "trust-bar"; readonly items: readonly { readonly icon: TrustIcon; readonly title: string; readonly text: string }[] };
+  | {
+      readonly id: string;
+      readonly type: "rich-text";
+      readonly heading: string;
+      readonly paragraphs: readonly string[];
+      readonly align: "start" | "center";
+    }
+  | {
+      readonly id: string;
+      readonly type: "image-with-text";
+      readonly heading: string;
+      readonly paragraphs: readonly string[];
+      readonly button?: LinkView;
+      readonly picture?: PictureView;
+      readonly pictureFirst: boolean;
+    }
+  | {
+      readonly id: string;
+      readonly type: "trust-bar";
+      readonly items: readonly { readonly icon: TrustIcon; readonly title: string; readonly text: string }[];
+    };
 
 export const trustIcons = ["truck", "return", "card", "shield", "download", "clock", "chat", "gift"] as const;
 export type TrustIcon = (typeof trustIcons)[number];

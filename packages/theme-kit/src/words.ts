@@ -26,8 +26,18 @@ export const words = {
     "La recherche fonctionne dans votre navigateur et demande JavaScript. En attendant, parcourez les collections :",
     "La ricerca funziona nel tuo browser e richiede JavaScript. Intanto, sfoglia le collezioni:",
   ),
-  searchUnavailable: w("تعذّر تحميل البحث. حاول مرة أخرى بعد قليل.", "Search could not be loaded. Try again in a moment.", "La recherche n’a pas pu être chargée. Réessayez dans un instant.", "Non è stato possibile caricare la ricerca. Riprova tra poco."),
-  nothingFound: w("لم نجد ما يطابق بحثك. جرّب كلمة أقصر أو أزل أحد المرشّحات.", "Nothing matches. Try a shorter word or remove a filter.", "Aucun résultat. Essayez un mot plus court ou retirez un filtre.", "Nessun risultato. Prova una parola più breve o togli un filtro."),
+  searchUnavailable: w(
+    "تعذّر تحميل البحث. حاول مرة أخرى بعد قليل.",
+    "Search could not be loaded. Try again in a moment.",
+    "La recherche n’a pas pu être chargée. Réessayez dans un instant.",
+    "Non è stato possibile caricare la ricerca. Riprova tra poco.",
+  ),
+  nothingFound: w(
+    "لم نجد ما يطابق بحثك. جرّب كلمة أقصر أو أزل أحد المرشّحات.",
+    "Nothing matches. Try a shorter word or remove a filter.",
+    "Aucun résultat. Essayez un mot plus court ou retirez un filtre.",
+    "Nessun risultato. Prova una parola più breve o togli un filtro.",
+  ),
   sort: w("الترتيب", "Sort", "Trier", "Ordina"),
   sortBest: w("الأقرب لبحثك", "Best match", "Pertinence", "Più pertinenti"),
   sortNewest: w("الأحدث", "Newest", "Nouveautés", "Novità"),
@@ -65,10 +75,30 @@ export const words = {
   onlyLeft: w("بقي منه {n} فقط", "Only {n} left", "Plus que {n} en stock", "Ne restano solo {n}"),
   fewLeft: w("بقيت كمية قليلة", "Only a few left", "Plus que quelques pièces", "Ultimi pezzi"),
   madeToOrder: w("يُصنع عند الطلب", "Made to order", "Fabriqué à la demande", "Realizzato su ordinazione"),
-  instantDownload: w("يُنزَّل فور الدفع", "Download right after payment", "Téléchargement dès le paiement", "Download subito dopo il pagamento"),
-  noSuchVariant: w("هذه التركيبة غير متوفرة", "This combination is not available", "Cette combinaison n’est pas disponible", "Questa combinazione non è disponibile"),
-  buyNeedsScripts: w("للشراء، فعّل جافاسكربت في متصفّحك.", "To buy, switch JavaScript on in your browser.", "Pour acheter, activez JavaScript dans votre navigateur.", "Per acquistare, attiva JavaScript nel browser."),
-  cannotAdd: w("لم نتمكّن من الإضافة الآن. لم يُفقد شيء؛ حاول مرة أخرى بعد قليل.", "We could not add it just now. Nothing is lost; try again in a moment.", "Ajout impossible pour l’instant. Rien n’est perdu ; réessayez dans un instant.", "Non è stato possibile aggiungerlo. Nulla è perso; riprova tra poco."),
+  instantDownload: w(
+    "يُنزَّل فور الدفع",
+    "Download right after payment",
+    "Téléchargement dès le paiement",
+    "Download subito dopo il pagamento",
+  ),
+  noSuchVariant: w(
+    "هذه التركيبة غير متوفرة",
+    "This combination is not available",
+    "Cette combinaison n’est pas disponible",
+    "Questa combinazione non è disponibile",
+  ),
+  buyNeedsScripts: w(
+    "للشراء، فعّل جافاسكربت في متصفّحك.",
+    "To buy, switch JavaScript on in your browser.",
+    "Pour acheter, activez JavaScript dans votre navigateur.",
+    "Per acquistare, attiva JavaScript nel browser.",
+  ),
+  cannotAdd: w(
+    "لم نتمكّن من الإضافة الآن. لم يُفقد شيء؛ حاول مرة أخرى بعد قليل.",
+    "We could not add it just now. Nothing is lost; try again in a moment.",
+    "Ajout impossible pour l’instant. Rien n’est perdu ; réessayez dans un instant.",
+    "Non è stato possibile aggiungerlo. Nulla è perso; riprova tra poco.",
+  ),
   description: w("الوصف", "Description", "Description", "Descrizione"),
   details: w("التفاصيل", "Details", "Détails", "Dettagli"),
   deliveryReturns: w("التوصيل والإرجاع", "Delivery and returns", "Livraison et retours", "Consegna e resi"),
@@ -76,10 +106,25 @@ export const words = {
   related: w("قد يعجبك أيضاً", "You may also like", "Vous aimerez aussi", "Potrebbe piacerti anche"),
 
   cart: w("السلة", "Cart", "Panier", "Carrello"),
-  cartNeedsScripts: w("تُحفظ السلة في متصفّحك وتحتاج إلى جافاسكربت.", "The cart lives in your browser and needs JavaScript.", "Le panier est gardé dans votre navigateur et demande JavaScript.", "Il carrello vive nel tuo browser e richiede JavaScript."),
+  cartNeedsScripts: w(
+    "تُحفظ السلة في متصفّحك وتحتاج إلى جافاسكربت.",
+    "The cart lives in your browser and needs JavaScript.",
+    "Le panier est gardé dans votre navigateur et demande JavaScript.",
+    "Il carrello vive nel tuo browser e richiede JavaScript.",
+  ),
   cartEmpty: w("سلتك فارغة", "Your cart is empty", "Votre panier est vide", "Il carrello è vuoto"),
-  cartEmptyHint: w("ما تضيفه يبقى هنا حتى تعود.", "What you add stays here until you come back.", "Ce que vous ajoutez vous attend ici.", "Quello che aggiungi resta qui finché non torni."),
-  cartUnavailable: w("تعذّر الوصول إلى سلتك الآن، وهي محفوظة.", "Your cart cannot be reached just now. It is safe.", "Votre panier est momentanément inaccessible. Il est bien gardé.", "Il carrello non è raggiungibile in questo momento. È al sicuro."),
+  cartEmptyHint: w(
+    "ما تضيفه يبقى هنا حتى تعود.",
+    "What you add stays here until you come back.",
+    "Ce que vous ajoutez vous attend ici.",
+    "Quello che aggiungi resta qui finché non torni.",
+  ),
+  cartUnavailable: w(
+    "تعذّر الوصول إلى سلتك الآن، وهي محفوظة.",
+    "Your cart cannot be reached just now. It is safe.",
+    "Votre panier est momentanément inaccessible. Il est bien gardé.",
+    "Il carrello non è raggiungibile in questo momento. È al sicuro.",
+  ),
   tryAgain: w("حاول مرة أخرى", "Try again", "Réessayer", "Riprova"),
   loading: w("جارٍ التحميل…", "Loading…", "Chargement…", "Caricamento…"),
   continueShopping: w("تابع التسوّق", "Continue shopping", "Continuer vos achats", "Continua gli acquisti"),
@@ -90,19 +135,59 @@ export const words = {
   orderSummary: w("ملخّص الطلب", "Order summary", "Récapitulatif", "Riepilogo"),
   subtotal: w("المجموع الفرعي", "Subtotal", "Sous-total", "Subtotale"),
   checkout: w("إتمام الشراء", "Check out", "Passer commande", "Procedi all’ordine"),
-  shippingAtCheckout: w("يُحسب التوصيل عند إتمام الشراء.", "Delivery is worked out at checkout.", "La livraison est calculée à la commande.", "La consegna si calcola al momento dell’ordine."),
-  noShipping: w("لا توصيل: ستُنزَّل ملفاتك فور الدفع.", "No delivery: you download your files right after payment.", "Pas de livraison : téléchargement dès le paiement.", "Nessuna consegna: scarichi i file subito dopo il pagamento."),
-  problemShort: w("لم يبقَ سوى {n}. قلّل الكمية للمتابعة.", "Only {n} left. Lower the quantity to go on.", "Il n’en reste que {n}. Réduisez la quantité pour continuer.", "Ne restano solo {n}. Riduci la quantità per continuare."),
-  problemSoldOut: w("نفدت الكمية. أزله للمتابعة.", "Sold out. Remove it to go on.", "Épuisé. Retirez-le pour continuer.", "Esaurito. Rimuovilo per continuare."),
-  problemGone: w("لم يعد معروضاً. أزله للمتابعة.", "No longer sold. Remove it to go on.", "N’est plus vendu. Retirez-le pour continuer.", "Non è più in vendita. Rimuovilo per continuare."),
+  shippingAtCheckout: w(
+    "يُحسب التوصيل عند إتمام الشراء.",
+    "Delivery is worked out at checkout.",
+    "La livraison est calculée à la commande.",
+    "La consegna si calcola al momento dell’ordine.",
+  ),
+  noShipping: w(
+    "لا توصيل: ستُنزَّل ملفاتك فور الدفع.",
+    "No delivery: you download your files right after payment.",
+    "Pas de livraison : téléchargement dès le paiement.",
+    "Nessuna consegna: scarichi i file subito dopo il pagamento.",
+  ),
+  problemShort: w(
+    "لم يبقَ سوى {n}. قلّل الكمية للمتابعة.",
+    "Only {n} left. Lower the quantity to go on.",
+    "Il n’en reste que {n}. Réduisez la quantité pour continuer.",
+    "Ne restano solo {n}. Riduci la quantità per continuare.",
+  ),
+  problemSoldOut: w(
+    "نفدت الكمية. أزله للمتابعة.",
+    "Sold out. Remove it to go on.",
+    "Épuisé. Retirez-le pour continuer.",
+    "Esaurito. Rimuovilo per continuare.",
+  ),
+  problemGone: w(
+    "لم يعد معروضاً. أزله للمتابعة.",
+    "No longer sold. Remove it to go on.",
+    "N’est plus vendu. Retirez-le pour continuer.",
+    "Non è più in vendita. Rimuovilo per continuare.",
+  ),
 
   taxIncluded: w("السعر شامل الضريبة", "Tax included", "Taxes comprises", "IVA inclusa"),
-  taxAdded: w("تُضاف الضريبة عند إتمام الشراء", "Tax is added at checkout", "Taxes ajoutées à la commande", "IVA aggiunta al momento dell’ordine"),
+  taxAdded: w(
+    "تُضاف الضريبة عند إتمام الشراء",
+    "Tax is added at checkout",
+    "Taxes ajoutées à la commande",
+    "IVA aggiunta al momento dell’ordine",
+  ),
   deliveryIn: w("التوصيل خلال {days}", "Delivery in {days}", "Livraison en {days}", "Consegna in {days}"),
   deliveryCost: w("التوصيل من {price}", "Delivery from {price}", "Livraison dès {price}", "Consegna da {price}"),
   deliveryFree: w("توصيل مجاني", "Free delivery", "Livraison offerte", "Consegna gratuita"),
-  deliveryFreeOver: w("توصيل مجاني للطلبات من {price}", "Free delivery from {price}", "Livraison offerte dès {price}", "Consegna gratuita da {price}"),
-  payAtCheckout: w("تختار طريقة الدفع عند إتمام الشراء", "Choose how to pay at checkout", "Moyen de paiement au choix à la commande", "Scegli come pagare al momento dell’ordine"),
+  deliveryFreeOver: w(
+    "توصيل مجاني للطلبات من {price}",
+    "Free delivery from {price}",
+    "Livraison offerte dès {price}",
+    "Consegna gratuita da {price}",
+  ),
+  payAtCheckout: w(
+    "تختار طريقة الدفع عند إتمام الشراء",
+    "Choose how to pay at checkout",
+    "Moyen de paiement au choix à la commande",
+    "Scegli come pagare al momento dell’ordine",
+  ),
 
   pages: w("صفحات القائمة", "Pages of the list", "Pages de la liste", "Pagine dell’elenco"),
   pageOf: w("الصفحة {n} من {total}", "Page {n} of {total}", "Page {n} sur {total}", "Pagina {n} di {total}"),
@@ -112,7 +197,12 @@ export const words = {
   seeAll: w("عرض الكل", "See all", "Tout voir", "Vedi tutto"),
 
   notFound: w("لم نجد هذه الصفحة", "This page is not here", "Cette page est introuvable", "Questa pagina non c’è"),
-  notFoundHint: w("ربما تغيّر عنوانها أو نفد المنتج. ابحث، أو ابدأ من الرئيسية.", "It may have moved, or the product is gone. Search, or start at the home page.", "Elle a peut-être changé d’adresse. Cherchez, ou repartez de l’accueil.", "Forse ha cambiato indirizzo. Cerca, o riparti dalla home."),
+  notFoundHint: w(
+    "ربما تغيّر عنوانها أو نفد المنتج. ابحث، أو ابدأ من الرئيسية.",
+    "It may have moved, or the product is gone. Search, or start at the home page.",
+    "Elle a peut-être changé d’adresse. Cherchez, ou repartez de l’accueil.",
+    "Forse ha cambiato indirizzo. Cerca, o riparti dalla home.",
+  ),
   toHome: w("إلى الرئيسية", "To the home page", "Vers l’accueil", "Alla home"),
 } as const satisfies Record<string, Words>;
 
@@ -135,7 +225,14 @@ export const counted = {
     it: { one: "{n} risultato", many: "{n} di risultati", other: "{n} risultati" },
   },
   inCart: {
-    ar: { zero: "السلة فارغة", one: "في السلة قطعة واحدة", two: "في السلة قطعتان", few: "في السلة {n} قطع", many: "في السلة {n} قطعة", other: "في السلة {n} قطعة" },
+    ar: {
+      zero: "السلة فارغة",
+      one: "في السلة قطعة واحدة",
+      two: "في السلة قطعتان",
+      few: "في السلة {n} قطع",
+      many: "في السلة {n} قطعة",
+      other: "في السلة {n} قطعة",
+    },
     en: { one: "{n} item in the cart", other: "{n} items in the cart" },
     fr: { one: "{n} article dans le panier", many: "{n} d’articles dans le panier", other: "{n} articles dans le panier" },
     it: { one: "{n} articolo nel carrello", many: "{n} di articoli nel carrello", other: "{n} articoli nel carrello" },
@@ -154,10 +251,12 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
   template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
 /** A sentence in a language. A gap without a value stays visible. */
-export const say = (locale: Locale, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string => fill(words[key][locale], values);
+export const say = (locale: Locale, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  fill(words[key][locale], values);
 
 /** 1234 as "1,234" or "١٬٢٣٤". */
-export const formatNumber = (n: number, locale: Locale, digits: Digits): string => new Intl.NumberFormat(`${locale}-u-nu-${digits}`).format(n);
+export const formatNumber = (n: number, locale: Locale, digits: Digits): string =>
+  new Intl.NumberFormat(`${locale}-u-nu-${digits}`).format(n);
 
 /** "3 products", "٣ منتجات": the right plural form with the number in the store's digits. */
 export const sayCount = (locale: Locale, digits: Digits, key: CountedKey, n: number): string => {

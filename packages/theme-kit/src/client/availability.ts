@@ -21,7 +21,10 @@ export const loadAvailability = async (variants: readonly ClientVariant[]): Prom
 };
 
 /** The state and its words; undefined when nothing is known yet. */
-export const availabilityOf = (variant: ClientVariant, known: Availabilities): { state: Availability["state"]; text: string } | undefined => {
+export const availabilityOf = (
+  variant: ClientVariant,
+  known: Availabilities,
+): { state: Availability["state"]; text: string } | undefined => {
   const [id, , , , , , , digital, policy] = variant;
   const found = known.get(id);
   if (digital && policy !== "deny") return { state: "in_stock", text: say("instantDownload") };
@@ -29,6 +32,7 @@ export const availabilityOf = (variant: ClientVariant, known: Availabilities): {
   if (policy === "untracked") return { state: "in_stock", text: say("inStock") };
   if (!found) return undefined;
   if (found.state === "sold_out") return { state: "sold_out", text: say("soldOut") };
-  if (found.state === "low") return { state: "low", text: found.left === undefined ? say("fewLeft") : say("onlyLeft", { n: number(found.left) }) };
+  if (found.state === "low")
+    return { state: "low", text: found.left === undefined ? say("fewLeft") : say("onlyLeft", { n: number(found.left) }) };
   return { state: "in_stock", text: digital ? say("instantDownload") : say("inStock") };
 };

@@ -3,7 +3,7 @@ import type { ClientVariant } from "../variants.ts";
 import { type Availabilities, availabilityOf, loadAvailability } from "./availability.ts";
 import { addToCart, CartError } from "./cart.ts";
 import { showPicture } from "./gallery.ts";
-import { all, announce, find, put, wireQuantity } from "./page.ts";
+import { all, announce, copyOf, find, put, wireQuantity } from "./page.ts";
 import { say, shop } from "./shop.ts";
 
 type Choice = HTMLInputElement | HTMLSelectElement;
@@ -20,10 +20,13 @@ const start = (form: HTMLFormElement): void => {
 
   const chosen = (): number[] =>
     Array.from({ length: optionCount }, (_, o) => {
-      const field = choices.find((one) => one.dataset.option === String(o) && (one.tagName === "SELECT" || (one as HTMLInputElement).checked));
+      const field = choices.find(
+        (one) => one.dataset.option === String(o) && (one.tagName === "SELECT" || (one as HTMLInputElement).checked),
+      );
       return Number(field?.value ?? 0);
     });
-  const variantOf = (wanted: readonly number[]): ClientVariant | undefined => variants.find(([, options]) => options.every((value, o) => value === wanted[o]));
+  const variantOf = (wanted: readonly number[]): ClientVariant | undefined =>
+    variants.find(([, options]) => options.every((value, o) => value === wanted[o]));
 
   const choose = (wanted: readonly number[]): void => {
     for (const field of choices) {
@@ -35,7 +38,7 @@ const start = (form: HTMLFormElement): void => {
 
   const showPrice = ([, , price, compareAt, saving]: ClientVariant): void => {
     for (const box of prices) {
-      const copy = (find<HTMLTemplateElement>("#price")?.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+      const copy = copyOf("price");
       put(copy, "price", price);
       put(copy, "compare-at", compareAt);
       put(copy, "saving", saving);

@@ -79,7 +79,10 @@ const focusOf = (root: HTMLElement): (() => void) => {
 const show = (cart: CartView | undefined): void => {
   const lines = page && find("[data-lines]", page);
   if (!page || !lines) return;
-  if (!cart || cart.lines.length === 0) return stateOf("empty");
+  if (!cart || cart.lines.length === 0) {
+    stateOf("empty");
+    return;
+  }
   const giveBack = focusOf(page);
   lines.replaceChildren(...cart.lines.map(fillLine));
   fillSummary(page, cart);

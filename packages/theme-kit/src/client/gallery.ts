@@ -7,7 +7,10 @@ const thumbs = all<HTMLAnchorElement>("[data-thumb]");
 const place = find("[data-stage-place]");
 
 const mark = (index: number): void => {
-  thumbs.forEach((thumb, i) => (i === index ? thumb.setAttribute("aria-current", "true") : thumb.removeAttribute("aria-current")));
+  for (const [i, thumb] of thumbs.entries()) {
+    if (i === index) thumb.setAttribute("aria-current", "true");
+    else thumb.removeAttribute("aria-current");
+  }
   if (place) place.textContent = place.dataset.places?.split("|")[index] ?? "";
 };
 

@@ -1,7 +1,9 @@
 /** Finding and filling parts of a page. Text is only ever set as text. */
 
 export const find = <E extends HTMLElement>(selector: string, within: ParentNode = document): E | null => within.querySelector<E>(selector);
-export const all = <E extends HTMLElement>(selector: string, within: ParentNode = document): E[] => [...within.querySelectorAll<E>(selector)];
+export const all = <E extends HTMLElement>(selector: string, within: ParentNode = document): E[] => [
+  ...within.querySelectorAll<E>(selector),
+];
 
 /** A copy of what a `<template>` holds. */
 export const copyOf = (templateId: string): HTMLElement => {

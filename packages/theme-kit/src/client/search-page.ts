@@ -16,7 +16,7 @@ let shown = pageSize;
 let hits: readonly Hit[] = [];
 
 const field = (name: string): HTMLInputElement | HTMLSelectElement => form?.elements.namedItem(name) as HTMLInputElement;
-const valueOf = (name: string): string => field(name).value.trim();
+const written = (name: string): string => field(name).value.trim();
 
 /** "12.5" and "١٢٫٥" in minor units; undefined when nothing or no number is written. */
 const minor = (text: string): number | undefined => {
@@ -32,12 +32,15 @@ const orders: Readonly<Record<Sort, ((a: Hit, b: Hit) => number) | undefined>> =
 };
 
 const question = (index: MiniSearch<SearchDocument>): Hit[] => {
-  const [words, collection, brand] = [valueOf("q"), valueOf("collection"), valueOf("brand")];
-  const [from = 0, to = Number.POSITIVE_INFINITY] = [minor(valueOf("from")), minor(valueOf("to"))];
+  const [words, collection, brand] = [written("q"), written("collection"), written("brand")];
+  const [from = 0, to = Number.POSITIVE_INFINITY] = [minor(written("from")), minor(written("to"))];
   const fits = (hit: SearchResult): boolean =>
-    (collection === "" || hit.collections.includes(collection)) && (brand === "" || hit.brand === brand) && hit.price >= from && hit.price <= to;
+    (collection === "" || hit.collections.includes(collection)) &&
+    (brand === "" || hit.brand === brand) &&
+    hit.price >= from &&
+    hit.price <= to;
   const found = index.search(words || MiniSearch.wildcard, { filter: fits }) as Hit[];
-  const order = orders[valueOf("sort") as Sort] ?? (words ? undefined : orders.newest);
+  const order = orders[written("sort") as Sort] ?? (words ? undefined : orders.newest);
   return order ? found.toSorted(order) : found;
 };
 
@@ -65,7 +68,7 @@ const draw = (): void => {
   results?.replaceChildren(...hits.slice(0, shown).map(fillHit));
   if (status) status.textContent = hits.length === 0 ? say("nothingFound") : count("results", hits.length);
   if (moreButton) moreButton.hidden = hits.length <= shown;
-  const filtered = ["q", "collection", "brand", "from", "to"].some((name) => valueOf(name) !== "");
+  const filtered = ["q", "collection", "brand", "from", "to"].some((name) => written(name) !== "");
   find("[data-clear]")?.toggleAttribute("hidden", !filtered);
 };
 
@@ -85,7 +88,9 @@ const fromAddress = (): void => {
 /** A select gets its choices from the index; with fewer than two there is nothing to choose. */
 const offer = (name: string, choices: readonly { readonly value: string; readonly label: string }[]): void => {
   field(name).append(...choices.map(({ value, label }) => new Option(label, value)));
-  field(name).closest("label")?.toggleAttribute("hidden", choices.length < 2);
+  field(name)
+    .closest("label")
+    ?.toggleAttribute("hidden", choices.length < 2);
 };
 
 const open = async (): Promise<MiniSearch<SearchDocument>> => {
@@ -94,8 +99,14 @@ const open = async (): Promise<MiniSearch<SearchDocument>> => {
   const file = (await response.json()) as SearchFile;
   const index = MiniSearch.loadJS<SearchDocument>(file.index as Parameters<typeof MiniSearch.loadJS>[0], searchOptions);
   const brands = new Set((index.search(MiniSearch.wildcard) as Hit[]).map((hit) => hit.brand).filter(Boolean));
-  offer("brand", [...brands].sort(new Intl.Collator(shop.locale).compare).map((brand) => ({ value: brand, label: brand })));
-  offer("collection", file.collections.map(({ slug, title }) => ({ value: slug, label: title })));
+  offer(
+    "brand",
+    [...brands].sort(new Intl.Collator(shop.locale).compare).map((brand) => ({ value: brand, label: brand })),
+  );
+  offer(
+    "collection",
+    file.collections.map(({ slug, title }) => ({ value: slug, label: title })),
+  );
   return index;
 };
 

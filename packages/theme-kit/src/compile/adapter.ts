@@ -6,7 +6,10 @@ export const themeAdapter = (): AstroIntegration => ({
   hooks: {
     "astro:config:setup": ({ updateConfig, addMiddleware }) => {
       addMiddleware({ order: "pre", entrypoint: new URL("../renderer/middleware.ts", import.meta.url) });
-      updateConfig({ image: { service: { entrypoint: "astro/assets/services/noop" } }, vite: { ssr: { noExternal: true, target: "node" } } });
+      updateConfig({
+        image: { service: { entrypoint: "astro/assets/services/noop" } },
+        vite: { ssr: { noExternal: true, target: "node" } },
+      });
     },
     "astro:config:done": ({ setAdapter }) =>
       setAdapter({
@@ -14,7 +17,12 @@ export const themeAdapter = (): AstroIntegration => ({
         entrypointResolution: "auto",
         serverEntrypoint: new URL("../renderer/entry.ts", import.meta.url),
         adapterFeatures: { buildOutput: "server", middlewareMode: "classic" },
-        supportedAstroFeatures: { serverOutput: "stable", hybridOutput: "stable", staticOutput: "stable", sharpImageService: "unsupported" },
+        supportedAstroFeatures: {
+          serverOutput: "stable",
+          hybridOutput: "stable",
+          staticOutput: "stable",
+          sharpImageService: "unsupported",
+        },
       }),
   },
 });

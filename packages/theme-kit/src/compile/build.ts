@@ -29,7 +29,16 @@ const astroBuild = (themeDir: string, outDir: string): Promise<void> =>
 /** One file that needs no node_modules. The build folder's own address is taken out: it would make each machine's bytes differ. */
 const singleFile = async (outDir: string, themeDir: string): Promise<void> => {
   const outfile = path.join(outDir, "renderer.mjs");
-  await bundle({ entryPoints: [path.join(outDir, "server/entry.mjs")], outfile, bundle: true, minify: true, platform: "node", format: "esm", target: "node24", logLevel: "error" });
+  await bundle({
+    entryPoints: [path.join(outDir, "server/entry.mjs")],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    logLevel: "error",
+  });
   const text = await readFile(outfile, "utf8");
   const plain = [outDir, themeDir].reduce((all, dir) => all.replaceAll(pathToFileURL(dir).href, "file:///theme"), text);
   await writeFile(outfile, plain);

@@ -30,8 +30,13 @@ export const renderTemplate: RenderTemplate = async (template, path, locals, opt
   const routeData = routes.get(`/t/${template}`);
   if (!routeData) throw new RangeError(`The theme has no template "${template}"`);
   const given = { ...locals, assetsPrefix: options.assetsPrefix };
-  const response = await appFor(options).render(new Request(new URL(path, options.site)), { locals: given, routeData, addCookieHeader: false });
+  const response = await appFor(options).render(new Request(new URL(path, options.site)), {
+    locals: given,
+    routeData,
+    addCookieHeader: false,
+  });
   const html = await response.text();
-  if (response.status !== 200) throw new Error(`Template "${template}" answered ${response.status} for ${path}`, { cause: failureOf(given) });
+  if (response.status !== 200)
+    throw new Error(`Template "${template}" answered ${response.status} for ${path}`, { cause: failureOf(given) });
   return html;
 };
