@@ -7,10 +7,10 @@ import { paymentChoices } from "../payment/choices.ts";
 import type { TillContext } from "../payment/port.ts";
 import type { PaymentChoice, PaymentMethod, PaymentSettings } from "../payment/schema.ts";
 import { paymentSettings } from "../payment/settings.ts";
+import { choicesFor, readShipping } from "../shipping/index.ts";
 import type { Shipping, ShippingChoice } from "../shipping/schema.ts";
 import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
-import { choicesFor, readShipping } from "./delivery.ts";
 import { cartEmpty, lineGone, tooLarge } from "./errors.ts";
 import { price } from "./pricing.ts";
 import type { OrderLine, Quote } from "./schema.ts";
@@ -45,7 +45,7 @@ export const factsFor = async (ctx: TillContext, cart: Cart): Promise<Facts> => 
     paymentSettings(ctx),
     goodsOf(ctx, cart.lines),
   ]);
-  return { store: store.value, shipping, payments: payments.value, goods };
+  return { store: store.value, shipping: shipping.value, payments: payments.value, goods };
 };
 
 type Draft = Omit<OrderLine, "total" | "tax">;

@@ -1,6 +1,7 @@
 import { type Id, isIdOf, type StoreContext } from "@matjar/core/kernel";
 import { askCarrier, loadShipment, orderSweep } from "@matjar/core/order";
 import type { Key } from "@matjar/core/table";
+import { testPaymentSweep } from "../api/routes/hooks/test-gateway.ts";
 import { type Services, tillContext } from "../services.ts";
 
 /** What is done with a row of one type when its time has come. The key is without the store. */
@@ -31,4 +32,4 @@ const tillSweep: Sweeper = {
   run: (ctx, key, services) => orderSweep.run(tillContext(services, ctx), key),
 };
 
-export const sweepers: readonly Sweeper[] = [tillSweep, shipmentSweep];
+export const sweepers: readonly Sweeper[] = [tillSweep, shipmentSweep, testPaymentSweep];
