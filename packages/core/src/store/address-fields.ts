@@ -5,7 +5,9 @@ import type { Address } from "./schema.ts";
 export type AddressField = Exclude<keyof Address, "country" | "phone" | "company">;
 
 /** Where a parcel goes nowhere without a postal code (Universal Postal Union's list, the countries with strict use). */
-const needsPostalCode = new Set("AT AU BE BR CA CH CN CZ DE DK ES FI FR GB GR HU IN IT JP KR LU MX NL NO NZ PL PT RO SE SG SK TR US".split(" "));
+const needsPostalCode = new Set(
+  "AT AU BE BR CA CH CN CZ DE DK ES FI FR GB GR HU IN IT JP KR LU MX NL NO NZ PL PT RO SE SG SK TR US".split(" "),
+);
 const needsRegion = new Set("AU BR CA CN IN IT JP MX US".split(" "));
 
 const marks: Readonly<Record<AddressField, string>> = {

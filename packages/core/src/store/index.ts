@@ -1,5 +1,5 @@
-export * from "./address-fields.ts";
 export { freeOf, proposeSlug, SlugProposal } from "./address.ts";
+export * from "./address-fields.ts";
 export { audited, difference } from "./audit.ts";
 export * from "./change.ts";
 export * from "./create.ts";
