@@ -3,14 +3,20 @@ import { type Id, isoTime, notFound, type StoreContext, stale } from "../kernel/
 import { ConditionFailed, insert, remove, replace, set, update, type Versioned } from "../table/index.ts";
 import { notInParts, tooManyFiles, uploadIncomplete } from "./errors.ts";
 import { type AskFile, DownloadLimits, type FileUpload, maxFiles, maxSinglePutBytes, ProductFile, partBytes } from "./schema.ts";
-import { fileKey, files, type KeptUpload, keptFilesOf, limitsEntity, loadUpload, uploadKey, uploads } from "./store.ts";
+import { fileKey, files, type KeptUpload, keptFilesOf, limitsEntity, limitsOf, loadUpload, uploadKey, uploads } from "./store.ts";
 
 const uploadDays = 7;
 const signedSeconds = 3600;
 
-/** The files that are sold with a product. */
-export const filesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<ProductFile[]> =>
-  (await keptFilesOf(ctx, productId)).map((file) => ProductFile.parse(file));
+/** The files that are sold with a product. @throws notFound when there is no such product */
+export const filesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<ProductFile[]> => {
+  const [, kept] = await Promise.all([product(ctx, productId), keptFilesOf(ctx, productId)]);
+  return kept.map((file) => ProductFile.parse(file));
+};
+
+/** How often and how long the files of a product may be downloaded; version 0 when nobody said. @throws notFound */
+export const readLimits = async (ctx: StoreContext, productId: Id<"product">): Promise<Versioned<DownloadLimits>> =>
+  (await Promise.all([limitsOf(ctx, productId), product(ctx, productId)]))[0];
 
 const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
 

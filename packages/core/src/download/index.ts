@@ -5,4 +5,3 @@ export * from "./files.ts";
 export { grantDownloads, grantsOf, revokeDownloads, versionedGrantsOf } from "./grant.ts";
 export * from "./redeem.ts";
 export * from "./schema.ts";
-export { limitsOf } from "./store.ts";

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, refusal, type Sign } from "@matjar/core/kernel";
 import { byTrackingNumber, ShipmentState, track } from "@matjar/core/order";
+import { createMiddleware } from "hono/factory";
 import { answer, body, group, needs, problems } from "../../doors.ts";
 import type { ApiEnv } from "../../env.ts";
 
@@ -38,6 +39,13 @@ const verify = (sign: Sign, rawBody: string, header: string | undefined, nowMs: 
   if (!isFresh || given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw badSignature();
 };
 
+/** Before anything in the body is looked at. */
+const signed = createMiddleware<ApiEnv>(async (c, next) => {
+  const { sign, world } = c.get("services");
+  verify(sign, await c.req.text(), c.req.header(signatureHeader), world.now());
+  await next();
+});
+
 const notice = createRoute({
   method: "post",
   path: "/test-carrier",
@@ -45,13 +53,12 @@ const notice = createRoute({
   description: `Signed in the header \`${signatureHeader}\`. Late, repeated and mixed-up news end the same.`,
   tags: ["Hooks"],
   ...needs("vendor"),
+  middleware: signed,
   request: body(CarrierNotice),
   responses: { 200: answer(z.object({ state: ShipmentState })), ...problems(401, 404, 422) },
 });
 
 export const testCarrierHook = group<ApiEnv>().openapi(notice, async (c) => {
-  const { sign, world } = c.get("services");
-  verify(sign, await c.req.text(), c.req.header(signatureHeader), world.now());
   const { store, trackingNumber, ...news } = c.req.valid("json");
   const ctx = c.get("platform").store(store, { kind: "system", deed: "test-carrier" });
   const { value } = await byTrackingNumber(ctx, trackingNumber);
