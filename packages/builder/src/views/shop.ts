@@ -42,7 +42,7 @@ export const shopView = (scene: Scene): ShopView => {
       home: localHref(scene, routes.home),
       search: localHref(scene, routes.search),
       cart: localHref(scene, routes.cart),
-      checkout: `/checkout/?lang=${scene.locale}`,
+      checkout: "/checkout",
     },
     contact: contact(scene),
     ...(store.tax.registrationNumber ? { taxNumber: store.tax.registrationNumber } : {}),

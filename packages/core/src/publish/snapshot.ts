@@ -1,10 +1,12 @@
+import { allCollections } from "../catalog/collections.ts";
+import { listActive } from "../catalog/read.ts";
 import { membersOf } from "../catalog/rules.ts";
-import type { Collection, Product } from "../catalog/schema.ts";
-import { collectionKeyOf, findProducts, listCollectionSummaries, listProductSummaries, parseCollection } from "../catalog/store.ts";
+import type { Product } from "../catalog/schema.ts";
 import { keptFilesOf } from "../download/store.ts";
-import { type Id, isIdOf, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
+import type { Id, Page, PageQuery, StoreContext } from "../kernel/index.ts";
 import { findPictures } from "../media/store.ts";
 import { readShipping } from "../shipping/settings.ts";
+import { themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
 import { menus, theme } from "../site/theme.ts";
 import { readStore } from "../store/store.ts";
@@ -35,34 +37,6 @@ const mapFew = async <A, B>(all: readonly A[], run: (one: A) => Promise<B>): Pro
   return done;
 };
 
-/**
- * The index says which products there are; the rows themselves are read strongly consistent, so a save that came before the
- * publish is in it. Drafts and archived ones are left out by their row, not by the index.
- */
-const activeProducts = async (ctx: StoreContext): Promise<Product[]> => {
-  const listed = await every((query) => listProductSummaries(ctx, query));
-  const found = await mapFew(
-    chunks(
-      listed.map(({ id }) => id),
-      listStep,
-    ),
-    (ids) => findProducts(ctx, ids),
-  );
-  return found.flat().flatMap((one) => (one?.value.status === "active" ? [one.value] : []));
-};
-
-const allCollections = async (ctx: StoreContext): Promise<Collection[]> => {
-  const listed = await every((query) => listCollectionSummaries(ctx, query));
-  const rows = await mapFew(
-    chunks(
-      listed.map(({ id }) => collectionKeyOf(id)),
-      listStep,
-    ),
-    (keys) => ctx.table.getMany(keys),
-  );
-  return rows.flat().flatMap((row) => (row ? [parseCollection(row).value] : []));
-};
-
 /** Products that come with files, from the list of all files: physical shops need no read per product. */
 const productsWithFiles = async (ctx: StoreContext): Promise<Set<string>> => {
   const listed = await every(({ limit, cursor }) =>
@@ -87,17 +61,10 @@ const downloadVariants = async (ctx: StoreContext, products: readonly Product[])
 
 type Shown = Pick<Snapshot, "products" | "collections" | "theme">;
 
-/** Every picture id in the settings of sections, whatever their type. */
-const idsInside = (value: unknown): Id<"media">[] => {
-  if (typeof value === "string") return isIdOf("media", value) ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(idsInside) : [];
-};
-
 const pictureIds = ({ products, collections, theme: look }: Shown): Id<"media">[] => [
   ...products.flatMap(({ pictureIds: own, variants }) => [...own, ...variants.flatMap(({ pictureId }) => pictureId ?? [])]),
   ...collections.flatMap(({ pictureId }) => pictureId ?? []),
-  ...(look.logoPictureId ? [look.logoPictureId] : []),
-  ...look.home.flatMap(({ settings }) => idsInside(settings)),
+  ...themePictures(look),
 ];
 
 const media = async (ctx: StoreContext, shown: Shown): Promise<Snapshot["media"]> => {
@@ -116,7 +83,7 @@ export const snapshot = async (ctx: StoreContext): Promise<Snapshot> => {
     theme(ctx),
     menus(ctx),
     allPages(ctx),
-    activeProducts(ctx),
+    listActive(ctx),
     allCollections(ctx),
     readShipping(ctx),
   ]);

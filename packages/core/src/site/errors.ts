@@ -20,6 +20,13 @@ export const pageTooLong = refusal("too_large", "page.too_long", {
   it: "Questa pagina con le traduzioni è troppo lunga. Dividila in due pagine.",
 });
 
+export const pictureMissing = refusal("conflict", "theme.picture_missing", {
+  en: "A picture of the design was deleted in the meantime. Choose another one.",
+  ar: "حُذفت إحدى صور التصميم في هذه الأثناء. اختر صورة أخرى.",
+  fr: "Une image du design a été supprimée entre-temps. Choisissez-en une autre.",
+  it: "Nel frattempo un’immagine del design è stata eliminata. Scegline un’altra.",
+});
+
 export const tooManyPages = refusal("conflict", "page.too_many", {
   en: "A store can have {most} pages. Delete one that you no longer need.",
   ar: "يمكن أن يحتوي المتجر على {most} صفحة. احذف صفحة لم تعد بحاجة إليها.",

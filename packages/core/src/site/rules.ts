@@ -1,11 +1,23 @@
+import { type Id, isIdOf } from "../kernel/index.ts";
 import { cleanHtml } from "../kernel/rich-text.ts";
-import type { ContentPage } from "./schema.ts";
+import type { ContentPage, ThemeSettings } from "./schema.ts";
 
 /** All its languages together stay well inside one row of the table. */
 export const maxPageBytes = 300_000;
 
 /** Short enough for one strongly consistent read at publish, long enough for any shop. */
 export const maxPages = 200;
+
+/** Every picture id inside a value, however deep: section settings differ by type. */
+const picturesInside = (value: unknown): Id<"media">[] => {
+  if (typeof value === "string") return isIdOf("media", value) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(picturesInside) : [];
+};
+
+/** The pictures that a look shows, each once: the logo and those of sections. */
+export const themePictures = ({ logoPictureId, home }: ThemeSettings): Id<"media">[] => [
+  ...new Set([...(logoPictureId ? [logoPictureId] : []), ...home.flatMap(({ settings }) => picturesInside(settings))]),
+];
 
 type Texts = Pick<ContentPage, "bodyHtml" | "translations">;
 

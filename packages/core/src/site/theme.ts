@@ -1,6 +1,9 @@
 import { type StoreContext, stale } from "../kernel/index.ts";
+import { useWrites } from "../media/store.ts";
 import { readStore } from "../store/store.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
+import { pictureMissing } from "./errors.ts";
+import { themePictures } from "./rules.ts";
 import { Menus, ThemeSettings } from "./schema.ts";
 import { starterMenus, starterTheme } from "./starter/index.ts";
 import { findMenus, findTheme, menusWrite, themeWrite } from "./store.ts";
@@ -17,10 +20,19 @@ const staleWhenRefused = (error: unknown): never => {
   throw error instanceof ConditionFailed ? stale() : error;
 };
 
-/** @throws stale when `version` is not the newest. Section settings are checked by the caller, who knows the theme. */
+/**
+ * Saves the look, and counts the pictures in it as used, so that none is deleted under it. Section settings are checked by the
+ * caller, who knows the theme. @throws stale when `version` is not the newest, pictureMissing
+ */
 export const saveTheme = async (ctx: StoreContext, input: ThemeSettings, version: number): Promise<Versioned<ThemeSettings>> => {
   const settings = ThemeSettings.parse(input);
-  await ctx.table.commit([themeWrite(settings, version)]).catch(staleWhenRefused);
+  const before = await findTheme(ctx);
+  if ((before?.version ?? 0) !== version) throw stale();
+  const uses = useWrites(before ? themePictures(before.value) : [], themePictures(settings));
+  await ctx.table.commit([themeWrite(settings, version), ...uses]).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+    throw error.position === 0 ? stale() : pictureMissing();
+  });
   return { value: settings, version: version + 1 };
 };
 
