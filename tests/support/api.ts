@@ -43,6 +43,8 @@ export const testApi = (options: ApiOptions = {}) => {
     bus: unplugged("a bus") as Services["bus"],
     carriers: {},
     themes: unplugged("themes") as Services["themes"],
+    pictures: unplugged("a picture maker") as Services["pictures"],
+    samples: unplugged("samples") as Services["samples"],
     edge,
     log: (_level, message, facts) => void logged.push({ message, ...facts }),
     gateways: {},

@@ -47,7 +47,7 @@ export const testServices = (options: WorkflowOptions = {}) => {
   };
   const blobs = new MemoryBlobs(blobLinks({ base: "http://localhost:4000/blobs", secret: "test", now: small.world.now }));
   const logged: { level: string; message: string; facts: unknown }[] = [];
-  const services: Services = {
+  const services = {
     ...small.shared,
     blobs,
     mailer: mailer(post),
@@ -55,11 +55,12 @@ export const testServices = (options: WorkflowOptions = {}) => {
     registry: small.registry,
     bus: unplugged("a bus") as Bus,
     gateways: {},
+    pictures: unplugged("a picture maker") as Services["pictures"],
+    samples: unplugged("samples") as Services["samples"],
     carriers: { test: testCarrier({ labels: plainLabels, stepMs: options.stepMs ?? 1000 }) },
-    themes: unplugged("themes") as Services["themes"],
     log: (level, message, facts) => void logged.push({ level, message, facts }),
     ...options.services,
-  };
+  } as Services; // what no workflow uses is not plugged in
   return { ...small, services, sent, blobs, logged };
 };
 

@@ -1,5 +1,20 @@
 import type { ThemeLoader } from "@matjar/builder/theme";
-import type { Actor, BlobStore, Bus, Fetcher, Hosts, Id, Locale, Mailer, PlatformContext, Sign, StoreContext, World } from "@matjar/core/kernel";
+import type { SampleShelf } from "@matjar/core/catalog";
+import type {
+  Actor,
+  BlobStore,
+  Bus,
+  Fetcher,
+  Hosts,
+  Id,
+  Locale,
+  Mailer,
+  PlatformContext,
+  Sign,
+  StoreContext,
+  World,
+} from "@matjar/core/kernel";
+import type { PictureMaker } from "@matjar/core/media";
 import type { Carrier } from "@matjar/core/order";
 import type { Gateways, TillContext } from "@matjar/core/payment";
 import { narrow, type Table } from "@matjar/core/table";
@@ -15,6 +30,10 @@ export interface Services {
   readonly blobs: BlobStore;
   readonly mailer: Mailer;
   readonly fetcher: Fetcher;
+  /** Makes the widths of an uploaded picture. */
+  readonly pictures: PictureMaker;
+  /** Products that an empty store may be filled with. */
+  readonly samples: SampleShelf;
   readonly sign: Sign;
   readonly hosts: Hosts;
   /** Where the relay takes events. */

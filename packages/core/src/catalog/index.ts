@@ -4,6 +4,7 @@ export { create } from "./create.ts";
 export * from "./events.ts";
 export * from "./read.ts";
 export { type Member, membersOf, priceFrom, summaryOf } from "./rules.ts";
+export * from "./samples.ts";
 export * from "./schema.ts";
 export { folded, slugFrom } from "./slug.ts";
 export { CollectionSummary, findProducts, findVariants, parseProduct, productKey, type VariantPointer } from "./store.ts";

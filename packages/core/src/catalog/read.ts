@@ -2,7 +2,7 @@ import { type Id, notFound, type Page, type PageQuery, type StoreContext } from 
 import type { Versioned } from "../table/index.ts";
 import type { PricePoint, Product, ProductSummary } from "./schema.ts";
 import { folded } from "./slug.ts";
-import { findProduct, findProducts, listPriceChanges, listProductSummaries, productIdOfSlug } from "./store.ts";
+import { findProduct, findProducts, findVariants, listPriceChanges, listProductSummaries, productIdOfSlug } from "./store.ts";
 
 /** @throws notFound */
 export const get = async (ctx: StoreContext, id: Id<"product">): Promise<Versioned<Product>> => {
@@ -17,6 +17,19 @@ export const bySlug = async (ctx: StoreContext, slug: string): Promise<Versioned
   const found = id && (await findProduct(ctx, id));
   if (found?.value.slug !== slug) throw notFound();
   return found;
+};
+
+/** What shoppers may see: an active product. @throws notFound */
+export const activeBySlug = async (ctx: StoreContext, slug: string): Promise<Product> => {
+  const { value } = await bySlug(ctx, slug);
+  if (value.status !== "active") throw notFound();
+  return value;
+};
+
+/** @throws notFound when the store has no such variant */
+export const requireVariant = async (ctx: StoreContext, id: Id<"variant">): Promise<void> => {
+  const [pointer] = await findVariants(ctx, [id]);
+  if (!pointer) throw notFound();
 };
 
 const listsRead = 5;
