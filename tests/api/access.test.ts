@@ -9,6 +9,7 @@ import { hostDirectory } from "@matjar/functions/api/middleware/host";
 import { request } from "@matjar/functions/api/middleware/request";
 import { describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
+import { testHosts } from "../support/context.ts";
 
 const nowhere = "/api/stores/sto_01J00000000000000000000000";
 const problem = async (response: Response): Promise<Record<string, unknown>> => (await response.json()) as Record<string, unknown>;
@@ -219,6 +220,14 @@ describe("sessions", () => {
     }
     api.world.advance(31 * 24 * hour);
     expect((await who.get("/api/account")).status).toBe(401);
+  });
+
+  it("travel only over https where the platform does", async () => {
+    const hosts = { ...testHosts, platformOrigin: "https://matjar.example" };
+    const api = testApi({ services: { hosts } });
+    await api.browser().post("/api/codes", { email: "a@example.com" });
+    const answer = await api.browser().post("/api/sign-in", { email: "a@example.com", code: api.codeOf("a@example.com") });
+    expect(answer.headers.getSetCookie()[0]).toContain("Secure");
   });
 
   it("are kept only as hashes", async () => {

@@ -81,7 +81,7 @@ const maxDepth = 6;
 const shape = (schema: Schema | undefined, document: OpenApiDocument, depth = 0): string => {
   if (!schema) return "any";
   const name = schema.$ref?.split("/").at(-1);
-  if (name !== undefined) return depth === 0 ? shape(document.components?.schemas?.[name], document, 1) : name;
+  if (name !== undefined) return depth === 0 ? shape(document.components?.schemas?.[name], document) : name;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   const choices = schema.anyOf ?? schema.oneOf;

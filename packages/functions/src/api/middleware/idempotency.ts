@@ -142,5 +142,6 @@ export const idempotency = createMiddleware<ApiEnv>(async (c, next) => {
   const other = await claim(shelf, key, kept, world.now());
   if (other) return answered(other, bodyHash);
   await next();
-  await settle(c, shelf, key, kept);
+  // The work is done: an answer that could not be kept is still the answer. Its key is free again when the lease ends.
+  await settle(c, shelf, key, kept).catch((error: unknown) => c.get("services").log("warn", "answer not kept", { error: String(error) }));
 });
