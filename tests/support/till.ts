@@ -1,8 +1,8 @@
-import { testGateway } from "@matjar/adapters/test-gateway";
+import { dueTestMessage, type TestMessage, testGateway } from "@matjar/adapters/test-gateway";
 import { addLine, createCart } from "@matjar/core/cart";
 import * as Catalog from "@matjar/core/catalog";
-import type { Actor, Id, StoreContext } from "@matjar/core/kernel";
-import { type Order, place, quoteFor } from "@matjar/core/order";
+import type { Actor, Id, Sign, StoreContext } from "@matjar/core/kernel";
+import { type Order, orderSweep, place, quoteFor, takeNotice } from "@matjar/core/order";
 import { type Gateways, type PaymentMethod, PaymentSettings, type TillContext } from "@matjar/core/payment";
 import { Shipping } from "@matjar/core/shipping";
 import { Store } from "@matjar/core/store";
@@ -114,3 +114,31 @@ export const readyToOrder = async (
 
 /** Fills a cart and orders it. */
 export const buy = async (ctx: TillContext, wanted: Wanted): Promise<Order> => (await place(ctx, await readyToOrder(ctx, wanted))).order;
+
+type Till = Awaited<ReturnType<typeof testTill>>;
+
+/** The sweeper's round: every order and every message of the test gateway whose time has come. */
+export const sweepTill = async ({ system, memory, world, shared }: Till): Promise<void> => {
+  const inside = (pk: string) => pk.slice(pk.indexOf("#", 2) + 1);
+  const due = memory.all().filter((row) => row.due !== undefined && row.due <= world.now());
+  for (const { key, type } of due) {
+    if (type === "order") await orderSweep.run(system, { pk: inside(key.pk), sk: key.sk });
+    if (type === "test_payment") await hear(system, shared.sign, await dueTestMessage(system, { pk: inside(key.pk), sk: key.sk }));
+  }
+};
+
+/** Takes in a message of the test gateway as the webhook does. */
+export const hear = async (ctx: TillContext, sign: Sign, message: TestMessage | undefined): Promise<string> => {
+  const notice = message && testGateway(sign).read(message.raw, message.signature, ctx.world.now());
+  return notice ? takeNotice(ctx, "test", notice) : "nothing";
+};
+
+/** Lets time pass with the sweeper at work: three hours in small steps, then up to thirty in large ones. */
+export const letTimePass = async (till: Till): Promise<void> => {
+  const step = async (minutes: number) => {
+    till.world.advance(minutes * 60_000);
+    await sweepTill(till);
+  };
+  for (let i = 0; i < 36; i++) await step(5);
+  for (let i = 0; i < 27; i++) await step(60);
+};

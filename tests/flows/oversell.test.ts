@@ -1,0 +1,57 @@
+import type { Faults, RawItem } from "@matjar/core/table";
+import { describe, expect, it } from "vitest";
+import { expectSoundTill, ordersIn } from "../support/invariants.ts";
+import { testShop } from "../support/shop.ts";
+import { shelve } from "../support/till.ts";
+
+/** DynamoDB on a bad day; the calls of all buyers interleave at every one of theirs. */
+const badDay: Faults = {
+  conflict: 0.05,
+  throttle: 0.02,
+  lostAnswer: 0.02,
+  staleIndexWrites: 5,
+  delay: () => new Promise((done) => setImmediate(done)),
+};
+
+interface Outcome {
+  readonly status: number;
+  readonly code: string | undefined;
+}
+
+/** So many buyers, each with a cart of one unit, who all order at the same moment. */
+const rush = async (buyers: number, units: number, seed: number): Promise<{ outcomes: Outcome[]; rows: RawItem[] }> => {
+  const shop = await testShop({ seed, faults: badDay });
+  const variantId = await shelve(shop.ctx, { stock: units });
+  const wishes = [];
+  for (let i = 0; i < buyers; i++)
+    wishes.push(await shop.wishFor(await shop.cartWith(variantId), "cash_on_delivery", `buyer${i}@example.com`));
+  const responses = await Promise.all(wishes.map((wish, i) => shop.placeOrder(wish, { "idempotency-key": `key-${i}` })));
+  const outcomes = await Promise.all(
+    responses.map(async (response) => ({ status: response.status, code: (await shop.json<{ code?: string }>(response)).code })),
+  );
+  return { outcomes, rows: shop.memory.all() };
+};
+
+const count = (outcomes: readonly Outcome[], status: number, code?: string) =>
+  outcomes.filter((o) => o.status === status && o.code === code).length;
+
+describe("a rush through the API, on a bad day of the table", () => {
+  it.each([1, 2, 3])(
+    "sells exactly 10 of 10 units to 500 buyers (seed %i)",
+    async (seed) => {
+      const { outcomes, rows } = await rush(500, 10, seed);
+      expect(count(outcomes, 201)).toBe(10);
+      expect(count(outcomes, 409, "stock.sold_out")).toBe(490);
+      expect(ordersIn(rows).filter((order) => order.status === "confirmed")).toHaveLength(10);
+      expectSoundTill(rows);
+    },
+    120_000,
+  );
+
+  it("sells all of 500 units to 500 buyers", async () => {
+    const { outcomes, rows } = await rush(500, 500, 4);
+    expect(count(outcomes, 201), JSON.stringify(outcomes.filter((o) => o.status !== 201).slice(0, 3))).toBeGreaterThanOrEqual(499);
+    expect(count(outcomes, 409, "stock.sold_out")).toBe(0);
+    expectSoundTill(rows);
+  }, 120_000);
+});
