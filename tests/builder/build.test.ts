@@ -70,7 +70,7 @@ describe("the files of a site", () => {
 
   test("two products that come to one address fail the build instead of hiding one another", async () => {
     const shop = someSnapshot({ products: [someProduct(1, { slug: "cafe\u0301" }), someProduct(2, { slug: "caf\u00e9" })] });
-    await expect(run(shop)).rejects.toMatchObject({ name: "PageFailed", path: "/products/café/index.html" });
+    await expect(run(shop)).rejects.toMatchObject({ name: "PageFailed", path: "/products/café/" });
   });
 
   test("the search file finds Arabic words in any of their forms, in the page's language", async () => {
@@ -240,13 +240,13 @@ describe("a page that cannot be made", () => {
   test("ends the build with its address and the theme's reason", async () => {
     const failing = run(someSnapshot({ products: products(40) }), { theme: broken("Linen shirt 7") });
     await expect(failing).rejects.toThrow(PageFailed);
-    await expect(failing).rejects.toMatchObject({ path: "/products/shirt-7/index.html", message: "No such colour" });
+    await expect(failing).rejects.toMatchObject({ path: "/products/shirt-7/", message: "No such colour" });
   });
 
   test("includes a page that comes out empty", async () => {
     const theme = plainTheme();
     const empty: ThemeBundle = { ...theme, renderer: { renderTemplate: async (template) => (template === "cart" ? "" : "x") } };
-    await expect(run(someSnapshot(), { theme: empty })).rejects.toMatchObject({ path: "/cart/index.html" });
+    await expect(run(someSnapshot(), { theme: empty })).rejects.toMatchObject({ path: "/cart/" });
   });
 });
 

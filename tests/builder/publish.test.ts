@@ -104,7 +104,7 @@ describe("a publish", () => {
     const before = await page(ctx, "/products/shirt-1/");
     rename("broken");
     const { release, outcomes } = await publish();
-    expect(outcomes).toMatchObject([{ state: "failed", failure: { path: "/products/shirt-1/index.html", reason: "No such colour" } }]);
+    expect(outcomes).toMatchObject([{ state: "failed", failure: { path: "/products/shirt-1/", reason: "No such colour" } }]);
     expect(await Publish.release(ctx, release.id)).toMatchObject({ state: "failed" });
     expect(await page(ctx, "/products/shirt-1/")).toBe(before);
     expect(memory.all().map(({ data }) => (data["event"] as { type?: string })?.type)).toContain("release.failed");

@@ -119,12 +119,21 @@ test("search, cart and the missing page are not for search engines", async () =>
 });
 
 test("merchant links get the language's prefix; others stay as they are", async () => {
-  const links = ["/pages/about/", "/ar/pages/about/", "/checkout/", "https://other.example/", "mailto:a@b.example", "/collections/قمصان/"];
+  const links = [
+    "/pages/about/",
+    "/ar/pages/about/",
+    "/en/pages/about/",
+    "/checkout/",
+    "https://other.example/",
+    "mailto:a@b.example",
+    "/collections/قمصان/",
+  ];
   const shop = someSnapshot({ menus: { main: links.map((href) => ({ label: href, href })), footer: [] } });
   const hrefs = (await viewsOf(shop)).get("ar/index.html")?.shop.menus.main.map(({ href }) => href);
   expect(hrefs).toEqual([
     "/ar/pages/about/",
     "/ar/pages/about/",
+    "/pages/about/", // English is the main language: it has no prefix
     "/checkout/",
     "https://other.example/",
     "mailto:a@b.example",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type BlobStore, type Id, sha256 } from "@matjar/core/kernel";
 import { fileKey, type Manifest, type Progress, type SiteFile, type Snapshot } from "@matjar/core/publish";
 import { PathTaken, type PlannedFile, plan } from "./plan.ts";
@@ -49,11 +50,14 @@ const reasonOf = (error: unknown): string => {
   return cause instanceof Error && cause.message ? reasonOf(cause) : message.slice(0, 500);
 };
 
+/** The page's address from its file's path. */
+const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+
 const making = async <T>(path: string, make: () => T | Promise<T>): Promise<T> => {
   try {
     return await make();
   } catch (error) {
-    throw new PageFailed(`/${path}`, reasonOf(error), error);
+    throw new PageFailed(addressOf(path), reasonOf(error), error);
   }
 };
 
@@ -111,7 +115,7 @@ class Build {
     }
     this.made += 1;
     const made = await this.#watch.time("renderMs", () => making(path, () => recipe.make()));
-    if (planned.page && made.length === 0) throw new PageFailed(`/${path}`, "The page came out empty", undefined);
+    if (planned.page && made.length === 0) throw new PageFailed(addressOf(path), "The page came out empty", undefined);
     const body = typeof made === "string" ? Buffer.from(made) : made;
     const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
     await this.#watch.time("waitMs", () => this.#store(file, body));
@@ -131,9 +135,21 @@ const planned = (input: BuildInput): readonly PlannedFile[] => {
   try {
     return plan(input.snapshot, input.theme);
   } catch (error) {
-    if (error instanceof PathTaken) throw new PageFailed(`/${error.path}`, error.message, error);
+    if (error instanceof PathTaken) throw new PageFailed(addressOf(error.path), error.message, error);
     throw error;
   }
+};
+
+const breathMs = 15;
+
+/** Rendering never waits by itself; this lets others in the process (a laptop's web server) have their turn. */
+const breathing = (clock: Clock) => {
+  let last = clock();
+  return async (): Promise<void> => {
+    if (clock() - last < breathMs) return;
+    await setImmediate();
+    last = clock();
+  };
 };
 
 const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] =>
@@ -149,8 +165,10 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
   const all = await watch.time("planMs", () => planned(input));
   const site = new Build(input, watch);
   try {
+    const breath = breathing(input.clock);
     for (const [done, file] of all.entries()) {
       await site.file(file);
+      await breath();
       await input.onProgress?.({ done: done + 1, total: all.length });
     }
     await watch.time("waitMs", () => site.uploads.finish());

@@ -37,7 +37,9 @@ const wellEncoded = (path: string): string => {
 /** A link that the merchant wrote: their own pages get the language's prefix, the rest stays. */
 export const merchantHref = (scene: Scene, link: string): string => {
   if (!link.startsWith("/")) return link;
-  const named = scene.snapshot.store.locales.some((locale) => link === `/${locale}` || link.startsWith(`/${locale}/`));
+  const inside = (locale: Locale) => link === `/${locale}` || link.startsWith(`/${locale}/`);
+  if (inside(scene.main)) return wellEncoded(link.slice(scene.main.length + 1) || "/"); // the main language has no prefix
+  const named = scene.snapshot.store.locales.some(inside);
   return wellEncoded(named || unprefixed.test(link) ? link : localHref(scene, link));
 };
 

@@ -135,7 +135,7 @@ const distinct = (files: readonly PlannedFile[]): readonly PlannedFile[] => {
 export class PathTaken extends Error {
   readonly path: string;
   constructor(path: string) {
-    super(`Two pages have the address /${path}`);
+    super("Two pages have this address");
     this.name = "PathTaken";
     this.path = path;
   }
