@@ -1,5 +1,6 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
+import { sectionKinds } from "./section-kinds.mjs";
 
 const spoken = /\/(ar-AE|en-US|fr-FR|it-IT)\.m?js$/;
 
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [react()],
   vite: {
-    plugins: [onlyOurLanguages],
+    plugins: [onlyOurLanguages, sectionKinds],
     // Another React lives at the root of the workspaces (for ink, of the CDK); the desk has its own.
     resolve: { dedupe: ["react", "react-dom"] },
     build: {

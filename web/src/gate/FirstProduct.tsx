@@ -3,6 +3,7 @@ import { useCommon, useGateText } from "../i18n/words.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FileDrop } from "../ui/FileDrop.tsx";
 import { MoneyField } from "../ui/MoneyField.tsx";
+import { maxPictureBytes, pictureTypes } from "../ui/picture.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Segments } from "../ui/toggles.tsx";
@@ -13,7 +14,7 @@ import { forgetOpened, type Opened } from "./opened.ts";
 import { Publishing } from "./Publishing.tsx";
 import { useAction } from "./useAction.ts";
 
-const megabyte = 1024 ** 2;
+const maxFileBytes = 5 * 1024 ** 3;
 const empty: FirstThing = { kind: "thing", name: "", price: undefined, picture: undefined, file: undefined };
 
 const Fields = ({ thing, change, currency, tried }: { readonly thing: FirstThing; readonly change: (part: Partial<FirstThing>) => void; readonly currency: string; readonly tried: boolean }) => {
@@ -24,14 +25,14 @@ const Fields = ({ thing, change, currency, tried }: { readonly thing: FirstThing
   return (
     <>
       {thing.kind === "file" ? (
-        <FileDrop label={text.fileLabel} hint={text.fileHint} maxBytes={5 * 1024 * megabyte} fileName={thing.file?.name} onFiles={([file]) => takeFile(file)} error={missing(!thing.file)} />
+        <FileDrop label={text.fileLabel} hint={text.fileHint} maxBytes={maxFileBytes} fileName={thing.file?.name} onFiles={([file]) => takeFile(file)} error={missing(!thing.file)} />
       ) : null}
       <div className="gate-pair">
         <TextField label={text.name} value={thing.name} onChange={(name) => change({ name })} placeholder={text.nameExample} error={missing(thing.name.trim() === "")} maxLength={200} autoComplete="off" />
         <MoneyField label={text.price} value={thing.price} currency={currency} onChange={(price) => change({ price })} error={missing(thing.price === undefined)} />
       </div>
       {thing.kind === "thing" ? (
-        <FileDrop label={text.picture} optional hint={text.pictureHint} accept="image/jpeg,image/png,image/webp,image/avif,image/gif" maxBytes={20 * megabyte} fileName={thing.picture?.name} onFiles={([picture]) => change({ picture })} />
+        <FileDrop label={text.picture} optional hint={text.pictureHint} accept={pictureTypes} maxBytes={maxPictureBytes} fileName={thing.picture?.name} onFiles={([picture]) => change({ picture })} />
       ) : null}
     </>
   );
@@ -41,7 +42,7 @@ const complete = (thing: FirstThing): boolean =>
   thing.kind === "samples" || (thing.name.trim() !== "" && thing.price !== undefined && (thing.kind === "thing" || thing.file !== undefined));
 
 /** The third screen: one thing to sell, then the store is built and public. */
-export function FirstProduct({ store, step }: { readonly store: Opened; readonly step: string }) {
+export default function FirstProduct({ store, step }: { readonly store: Opened; readonly step: string }) {
   const { product: text } = useGateText();
   const [thing, setThing] = useState(empty);
   const [tried, setTried] = useState(false);

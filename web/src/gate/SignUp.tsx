@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { signUp } from "../api/account.ts";
 import { Problem } from "../api/problem.ts";
 import { loadGate } from "../i18n/gate.ts";
@@ -6,10 +6,12 @@ import { fill, Speaking, useGateText, useLocale } from "../i18n/words.tsx";
 import { type Begun, begin, begun, forget } from "./begin.ts";
 import { CodeStep } from "./CodeStep.tsx";
 import { EmailStep } from "./EmailStep.tsx";
-import { FirstProduct } from "./FirstProduct.tsx";
 import { guessDetails } from "./guess.ts";
 import { type Opened, opened, rememberOpened } from "./opened.ts";
 import { type Chosen, StoreDetails } from "./StoreDetails.tsx";
+
+const loadFirstProduct = () => import("./FirstProduct.tsx");
+const FirstProduct = lazy(loadFirstProduct);
 
 /** E-mail and name → code → first product. A reload or the back button comes back to the same step with what was typed. */
 function Steps() {
@@ -25,7 +27,10 @@ function Steps() {
     setFrom(next);
   };
 
-  if (store) return <FirstProduct store={store} step={fill(text.step, { n: 3, of: 3 })} />;
+  // Loaded while the visitor looks into their mail.
+  useEffect(() => void loadFirstProduct(), []);
+
+  if (store) return <Suspense><FirstProduct store={store} step={fill(text.step, { n: 3, of: 3 })} /></Suspense>;
   if (!from || asks)
     return (
       <EmailStep

@@ -16,11 +16,12 @@ interface MenuProps {
   readonly label: string;
   /** The button that opens it. */
   readonly children: ReactElement;
+  readonly defaultOpen?: boolean;
   readonly groups: readonly { readonly title?: string; readonly entries: readonly Entry[] }[];
 }
 
-export const Menu = ({ label, children, groups }: MenuProps) => (
-  <MenuTrigger>
+export const Menu = ({ label, children, groups, defaultOpen = false }: MenuProps) => (
+  <MenuTrigger defaultOpen={defaultOpen}>
     {children}
     <Popover className="popover">
       <AriaMenu aria-label={label} className="list-box">

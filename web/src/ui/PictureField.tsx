@@ -1,9 +1,9 @@
-import { picturePath } from "@matjar/core/media/schema";
 import { useState } from "react";
 import { addPicture } from "../api/shelf.ts";
 import { fill, useCommon } from "../i18n/words.tsx";
 import { Button } from "./Button.tsx";
 import { FileDrop } from "./FileDrop.tsx";
+import { maxPictureBytes, pictureTypes, pictureUrl } from "./picture.ts";
 
 interface PictureFieldProps {
   readonly label: string;
@@ -15,9 +15,6 @@ interface PictureFieldProps {
   /** What the picture shows, for those who cannot see it. */
   readonly alt: string;
 }
-
-export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
-export const maxPictureBytes = 20 * 1024 ** 2;
 
 /** One picture: uploaded straight away, shown small, and taken out again. */
 export function PictureField({ label, hint, storeId, value, onChange, alt }: PictureFieldProps) {
@@ -42,7 +39,7 @@ export function PictureField({ label, hint, storeId, value, onChange, alt }: Pic
     <div className="field">
       <span className="field-label">{label}</span>
       <div className="picture-field">
-        <img src={picturePath(storeId, value, 160)} alt={alt} width="80" height="80" />
+        <img src={pictureUrl(storeId, value, 160)} alt={alt} width="80" height="80" />
         <Button onPress={() => onChange(undefined)}>{common.remove}</Button>
       </div>
     </div>

@@ -17,6 +17,8 @@ interface ReleaseTableProps {
   readonly onChange: () => void;
 }
 
+const isolated = ({ path, reason }: NonNullable<Release["failure"]>) => ({ path: `\u2066${path}\u2069`, reason: `\u2068${reason}\u2069` });
+
 const useColumns = (back: (release: Release) => void, busy: string | undefined): readonly Column<Release>[] => {
   const { publish: text } = useText();
   const format = useFormat();
@@ -29,7 +31,7 @@ const useColumns = (back: (release: Release) => void, busy: string | undefined):
         <span className="release-state">
           <Badge tone={tones[release.state]}>{text.states[release.state]}</Badge>
           {release.rolledBackFrom ? <span className="small soft">{text.fromEarlier}</span> : null}
-          {release.failure ? <span className="small soft">{fill(text.failedAt, release.failure)}</span> : null}
+          {release.failure ? <span className="small soft">{fill(text.failedAt, isolated(release.failure))}</span> : null}
         </span>
       ),
     },

@@ -1,8 +1,8 @@
 import type { Locale } from "@matjar/core/kernel";
 import type { Section } from "@matjar/core/site/schema";
-import { isSectionType, sectionKind, sectionName, type SectionType, sectionTypes } from "@matjar/theme-kit/sections.ts";
 import { ChevronDown, ChevronUp, LayoutTemplate, Plus, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { sectionKinds } from "virtual:section-kinds";
 import type { Problem } from "../../../api/problem.ts";
 import { fill, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button, IconButton } from "../../../ui/Button.tsx";
@@ -27,7 +27,7 @@ const freshId = (type: string, all: readonly Section[]): string => {
   for (let n = 1; ; n++) if (!all.some(({ id }) => id === `${type}-${n}`)) return `${type}-${n}`;
 };
 
-const added = (type: SectionType, all: readonly Section[]): Section => ({ id: freshId(type, all), type, visible: true, settings: structuredClone(sectionKind(type).preset) as Section["settings"] });
+const added = (type: string, all: readonly Section[]): Section => ({ id: freshId(type, all), type, visible: true, settings: structuredClone(sectionKinds[type]?.preset ?? {}) });
 
 /** The home page from top to bottom: order, on and off, settings of each section. */
 export function SectionCard({ value, onChange, locales, storeId, problem }: SectionCardProps) {
@@ -35,19 +35,19 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
   const { locale } = useLocale();
   const toasts = useToasts();
   const [open, setOpen] = useState<string>();
-  const nameOf = ({ type }: Section) => (isSectionType(type) ? sectionName(type, locale) : fill(text.unknown, { type }));
+  const nameOf = ({ type }: Section) => sectionKinds[type]?.name[locale] ?? fill(text.unknown, { type });
   const set = (id: string, part: Partial<Section>) => onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
   const remove = (section: Section) => {
     onChange(value.filter(({ id }) => id !== section.id));
     toasts.done(fill(text.removed, { name: nameOf(section) }), () => onChange([...value]));
   };
-  const add = (type: SectionType) => {
+  const add = (type: string) => {
     const section = added(type, value);
     onChange([...value, section]);
     setOpen(section.id);
   };
   const addMenu = (
-    <Menu label={text.addSection} groups={[{ entries: sectionTypes.map((type) => ({ id: type, label: sectionName(type, locale), onAction: () => add(type) })) }]}>
+    <Menu label={text.addSection} groups={[{ entries: Object.entries(sectionKinds).map(([type, { name }]) => ({ id: type, label: name[locale], onAction: () => add(type) })) }]}>
       <Button icon={Plus}>{text.addSection}</Button>
     </Menu>
   );
@@ -66,15 +66,16 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
             <>
               <span className="sortable-name" data-off={!section.visible || undefined}>{nameOf(section)}</span>
               <Switch aria-label={fill(text.show, { name: nameOf(section) })} isSelected={section.visible} onChange={(visible) => set(section.id, { visible })} />
-              <IconButton icon={Settings2} label={fill(text.editSection, { name: nameOf(section) })} isDisabled={!isSectionType(section.type)} onPress={() => setOpen(section.id)} />
+              <IconButton icon={Settings2} label={fill(text.editSection, { name: nameOf(section) })} isDisabled={!sectionKinds[section.type]} onPress={() => setOpen(section.id)} />
               <RowMenu label={fill(text.more, { name: nameOf(section) })} entries={entriesOf(section, index)} />
             </>
           )}
         </Sortable>
       ) : null}
-      {editing && isSectionType(editing.type) ? (
+      {editing ? (
         <SectionDialog
-          type={editing.type}
+          title={fill(text.editSection, { name: nameOf(editing) })}
+          schema={sectionKinds[editing.type]?.schema ?? {}}
           settings={editing.settings}
           onChange={(settings) => set(editing.id, { settings })}
           onClose={() => setOpen(undefined)}
