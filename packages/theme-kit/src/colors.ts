@@ -194,13 +194,31 @@ const declarations = (palette: Palette): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 
+interface Look {
+  readonly colors: ThemeColors;
+  readonly radius: number;
+}
+
+const writeLook = ({ colors, radius }: Look): string => {
+  if (!Number.isInteger(radius) || radius < 0 || radius > 24) throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(radius)}`);
+  const { light, dark } = palettes(colors);
+  return `:root{color-scheme:light dark;--radius:${radius}px;${declarations(light)}}@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
+};
+
+/** Looks already written, by their values: every page of a shop has the same, and working it out takes longer than the page. */
+const written = new Map<string, string>();
+const maxWritten = 200;
+
 /**
  * The style sheet of a shop's look, safe to be written raw into a page.
  * @throws RangeError when a colour is not #rrggbb or the radius is not a whole number of pixels from 0 to 24.
  */
-export const lookCss = (look: { readonly colors: ThemeColors; readonly radius: number }): string => {
-  if (!Number.isInteger(look.radius) || look.radius < 0 || look.radius > 24)
-    throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(look.radius)}`);
-  const { light, dark } = palettes(look.colors);
-  return `:root{color-scheme:light dark;--radius:${look.radius}px;${declarations(light)}}@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
+export const lookCss = ({ colors, radius }: Look): string => {
+  const key = JSON.stringify([colors, radius]);
+  const known = written.get(key);
+  if (known) return known;
+  if (written.size >= maxWritten) written.clear();
+  const css = writeLook({ colors, radius });
+  written.set(key, css);
+  return css;
 };

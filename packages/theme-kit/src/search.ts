@@ -32,7 +32,8 @@ export interface SearchFile {
   readonly index: unknown;
 }
 
-const marks = /[\u064b-\u065f\u0670\u0640\u0300-\u036f]/g;
+/** Vowel signs, accents and the tatweel that only stretches a word. */
+const marks = /\p{M}|\u0640/gu;
 const arabicWord = /^[\u0600-\u06ff]+$/;
 
 const foldArabic = (word: string): string =>
@@ -54,7 +55,7 @@ const lightStem = (word: string): string => {
 
 /** One word as the index holds it: no vowel marks, no accents, small letters, Western digits. */
 export const normaliseWord = (word: string): string => {
-  // NFC before folding would keep é and the hamza carriers whole; NFKD opens é, and Arabic is put together again after it.
+  // carriers of the hamza are folded while they are one letter (NFKC); é gives up its accent when it is opened (NFKD)
   const plain = foldArabic(word.normalize("NFKC").toLowerCase())
     .normalize("NFKD")
     .replace(marks, "")

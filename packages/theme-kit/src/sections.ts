@@ -4,7 +4,7 @@
  */
 import type { Id, Locale, Words } from "@matjar/core/kernel";
 import { idOf } from "@matjar/core/kernel";
-import { Link, LocalText, type Section } from "@matjar/core/site/schema";
+import { Link, LocalText as localText, type Section } from "@matjar/core/site/schema";
 import { z } from "zod";
 import {
   type AnnouncementView,
@@ -16,7 +16,7 @@ import {
   trustIcons,
 } from "./views.ts";
 
-export type LocalText = z.infer<typeof LocalText>;
+export type LocalText = z.infer<typeof localText>;
 
 /** What the builder offers to sections, for one language. Each call is also a dependency of the page. */
 export interface Lookup {
@@ -39,12 +39,12 @@ export interface Lookup {
   href(link: string): string;
 }
 
-const optional = LocalText.optional();
+const optional = localText.optional();
 const button = { buttonLabel: optional, buttonHref: Link.optional() };
 const settings = {
-  announcement: z.strictObject({ text: LocalText, href: Link.optional() }),
+  announcement: z.strictObject({ text: localText, href: Link.optional() }),
   hero: z.strictObject({
-    heading: LocalText,
+    heading: localText,
     text: optional,
     ...button,
     pictureId: idOf("media").optional(),
@@ -65,17 +65,17 @@ const settings = {
     collectionIds: z.array(idOf("collection")).max(12).default([]),
     limit: z.int().min(1).max(12).default(6),
   }),
-  "rich-text": z.strictObject({ heading: optional, text: LocalText, align: z.enum(["start", "center"]).default("start") }),
+  "rich-text": z.strictObject({ heading: optional, text: localText, align: z.enum(["start", "center"]).default("start") }),
   "image-with-text": z.strictObject({
     heading: optional,
-    text: LocalText,
+    text: localText,
     ...button,
     pictureId: idOf("media").optional(),
     pictureFirst: z.boolean().default(true),
   }),
   "trust-bar": z.strictObject({
     items: z
-      .array(z.strictObject({ icon: z.enum(trustIcons), title: LocalText, text: optional }))
+      .array(z.strictObject({ icon: z.enum(trustIcons), title: localText, text: optional }))
       .min(1)
       .max(4),
   }),

@@ -254,23 +254,37 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
 export const say = (locale: Locale, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string =>
   fill(words[key][locale], values);
 
+/** ES2023; the type libraries do not know `selectRange` yet. */
+type PluralRules = Intl.PluralRules & { selectRange(from: number, to: number): Intl.LDMLPluralRule };
+
+/** Making these costs more than using them; there are as many as languages. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<Locale, PluralRules>();
+
 /** 1234 as "1,234" or "١٬٢٣٤". */
-export const formatNumber = (n: number, locale: Locale, digits: Digits): string =>
-  new Intl.NumberFormat(`${locale}-u-nu-${digits}`).format(n);
+export const formatNumber = (n: number, locale: Locale, digits: Digits): string => {
+  const tag = `${locale}-u-nu-${digits}`;
+  const format = numberFormats.get(tag) ?? new Intl.NumberFormat(tag);
+  numberFormats.set(tag, format);
+  return format.format(n);
+};
+
+const rulesOf = (locale: Locale): PluralRules => {
+  const rules = pluralRules.get(locale) ?? (new Intl.PluralRules(locale) as PluralRules);
+  pluralRules.set(locale, rules);
+  return rules;
+};
 
 /** "3 products", "٣ منتجات": the right plural form with the number in the store's digits. */
 export const sayCount = (locale: Locale, digits: Digits, key: CountedKey, n: number): string => {
   const forms: Forms = counted[key][locale];
-  return fill(forms[new Intl.PluralRules(locale).select(n)] ?? forms.other, { n: formatNumber(n, locale, digits) });
+  return fill(forms[rulesOf(locale).select(n)] ?? forms.other, { n: formatNumber(n, locale, digits) });
 };
-
-/** ES2023; the type libraries do not know it yet. */
-type RangeRules = Intl.PluralRules & { selectRange(from: number, to: number): Intl.LDMLPluralRule };
 
 /** "2–4 days" for a delivery promise, in the form that CLDR gives to the range. */
 export const sayDays = (locale: Locale, digits: Digits, min: number, max: number): string => {
   if (min >= max || min === 0) return sayCount(locale, digits, "days", max);
   const forms: Forms = counted.days[locale];
-  const form = forms[(new Intl.PluralRules(locale) as RangeRules).selectRange(min, max)] ?? forms.other;
+  const form = forms[rulesOf(locale).selectRange(min, max)] ?? forms.other;
   return fill(form, { n: `${formatNumber(min, locale, digits)}–${formatNumber(max, locale, digits)}` });
 };
