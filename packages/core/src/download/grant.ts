@@ -61,8 +61,8 @@ const stillPaid = (order: Order) =>
   });
 
 /**
- * Grants a paid order its files: once each, whoever calls and how often. The payment calls it, so that the thank-you page has
- * them at once, and the event `order.paid` calls it again. The grants of an order that is not paid are empty.
+ * Grants a paid order its files: once each, whoever calls and how often: the event `order.paid`, the buyer's page that was
+ * faster, and the merchant. An order that is not paid gets none.
  */
 export const grantDownloads = (ctx: StoreContext, orderId: Id<"order">, also: () => readonly Put[] = () => []): Promise<GrantView[]> =>
   againWhenChanged(async () => {
@@ -93,6 +93,15 @@ export const versionedGrantsOf = async (ctx: StoreContext, orderId: Id<"order">)
 /** All grants of an order as the buyer sees them. */
 export const grantsOf = async (ctx: StoreContext, orderId: Id<"order">): Promise<GrantView[]> =>
   (await versionedGrantsOf(ctx, orderId)).map(({ value }) => value);
+
+/**
+ * What the buyer's page shows. Right after the payment it may be here before the event is: then the files are granted now.
+ * @throws notFound
+ */
+export const downloadsFor = async (ctx: StoreContext, orderId: Id<"order">): Promise<GrantView[]> => {
+  const had = await grantsOf(ctx, orderId);
+  return had.length > 0 ? had : grantDownloads(ctx, orderId);
+};
 
 /** Closes all grants of an order whose money went back. */
 export const revokeDownloads = async (ctx: StoreContext, orderId: Id<"order">): Promise<void> => {

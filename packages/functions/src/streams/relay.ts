@@ -8,6 +8,7 @@ import { rowOfImage } from "./image.ts";
 
 /** PutEvents takes ten entries a call. */
 const batchSize = 10;
+const batchesAtOnce = 8;
 
 /** An event that waits in the outbox. */
 export interface Waiting {
@@ -34,24 +35,30 @@ const setAside = async (services: Services, key: Key, event: unknown): Promise<v
   await services.table.write(remove(key));
 };
 
+/** One call to the bus. Answers what it did not take; the outbox is cleared of the rest. */
+const sendBatch = async (services: Services, batch: readonly Waiting[]): Promise<readonly Waiting[]> => {
+  const failed = await services.bus.publish(batch.map(({ event }) => event)).then(
+    (answer) => new Set(answer.failed.map(({ id }) => id)),
+    (error: unknown) => {
+      services.log("error", "bus refused events", { error: String(error) });
+      return new Set(batch.map(({ event }) => event.id));
+    },
+  );
+  const taken = batch.filter(({ event }) => !failed.has(event.id));
+  await Promise.allSettled(taken.map(({ key }) => services.table.write(remove(key))));
+  return batch.filter(({ event }) => failed.has(event.id));
+};
+
 /**
  * Takes waiting events to the bus and clears the outbox of those that it took. Answers what is still waiting. Sending one
  * twice does no harm; a row that could not be removed is sent again by `jobs/redrive.ts`.
  */
 export const send = async (services: Services, waiting: readonly Waiting[]): Promise<readonly Waiting[]> => {
   const left: Waiting[] = [];
-  for (let start = 0; start < waiting.length; start += batchSize) {
-    const batch = waiting.slice(start, start + batchSize);
-    const failed = await services.bus.publish(batch.map(({ event }) => event)).then(
-      (answer) => new Set(answer.failed.map(({ id }) => id)),
-      (error: unknown) => {
-        services.log("error", "bus refused events", { error: String(error) });
-        return new Set(batch.map(({ event }) => event.id));
-      },
-    );
-    left.push(...batch.filter(({ event }) => failed.has(event.id)));
-    const taken = batch.filter(({ event }) => !failed.has(event.id));
-    await Promise.allSettled(taken.map(({ key }) => services.table.write(remove(key))));
+  for (let start = 0; start < waiting.length; start += batchSize * batchesAtOnce) {
+    const batches = Array.from({ length: batchesAtOnce }, (_, i) => waiting.slice(start + i * batchSize, start + (i + 1) * batchSize));
+    const failed = await Promise.all(batches.filter(({ length }) => length > 0).map((batch) => sendBatch(services, batch)));
+    left.push(...failed.flat());
   }
   return left;
 };

@@ -13,7 +13,7 @@ const list = createRoute({
   method: "get",
   path: "/orders/{token}/downloads",
   summary: "The files of an order",
-  description: "Looking burns nothing.",
+  description: "There as soon as the order is paid. Looking burns nothing.",
   tags,
   ...needs("shopper"),
   request: { params: ofOrder },
@@ -34,7 +34,7 @@ const redeem = createRoute({
 export const shopDownloads = group<ShopEnv>()
   .openapi(list, async (c) => {
     const store = c.get("store");
-    return c.json({ items: await Download.grantsOf(store, orderIdOf(store, c.req.valid("param").token)) }, 200);
+    return c.json({ items: await Download.downloadsFor(store, orderIdOf(store, c.req.valid("param").token)) }, 200);
   })
   .openapi(redeem, async (c) => {
     const store = c.get("store");
