@@ -41,7 +41,12 @@ const mailInvitation = async (platform: PlatformContext, ctx: StoreContext, memb
     kind: "invitation",
     to: membership.email,
     locale: account?.locale ?? ctx.locale,
-    facts: { store: store.name, role: membership.role, inviter: inviter?.value.email ?? store.email, link: `${platform.hosts.platformOrigin}/sign-in/` },
+    facts: {
+      store: store.name,
+      role: membership.role,
+      inviter: inviter?.value.email ?? store.email,
+      link: `${platform.hosts.platformOrigin}/sign-in/`,
+    },
     idempotencyKey: `invitation:${ctx.storeId}:${membership.accountId}:${isoTime(ctx.world)}`,
   });
 };
