@@ -4,6 +4,7 @@ import { fileKey, type Manifest, type Progress, type SiteFile, type Snapshot } f
 import { PathTaken, type PlannedFile, plan } from "./plan.ts";
 import type { ThemeBundle } from "./theme.ts";
 import { type Clock, Stopwatch, type Timings } from "./timings.ts";
+import { Uploads } from "./uploads.ts";
 
 export interface BuildInput {
   readonly snapshot: Snapshot;
@@ -39,9 +40,6 @@ export class PageFailed extends Error {
   }
 }
 
-/** Uploads wait for the network, so many may be in flight while the next page is rendered. */
-const maxUploads = 64;
-
 const assetCache = "public, max-age=31536000, immutable"; // blobs are named by their content
 
 /** The innermost reason that has words. */
@@ -60,35 +58,6 @@ const making = async <T>(path: string, make: () => T | Promise<T>): Promise<T> =
     throw new PageFailed(addressOf(path), reasonOf(error), error);
   }
 };
-
-/** Uploads in flight. The first that fails ends the build, at the next file or at the end. */
-class Uploads {
-  readonly #running = new Set<Promise<void>>();
-  #failure: { readonly error: unknown } | undefined;
-
-  async add(upload: Promise<unknown>): Promise<void> {
-    const ended = upload.then(
-      () => void this.#running.delete(ended),
-      (error: unknown) => {
-        this.#failure ??= { error };
-        this.#running.delete(ended);
-      },
-    );
-    this.#running.add(ended);
-    if (this.#running.size >= maxUploads) await Promise.race(this.#running);
-    if (this.#failure) throw this.#failure.error;
-  }
-
-  /** Waits for all, also when the build has failed: nothing is left in flight. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#running);
-  }
-
-  async finish(): Promise<void> {
-    await this.settle();
-    if (this.#failure) throw this.#failure.error;
-  }
-}
 
 class Build {
   readonly #input: BuildInput;
