@@ -1,9 +1,21 @@
+import type { collections } from "@matjar/functions/api/routes/admin/collections";
+import type { deadLetters } from "@matjar/functions/api/routes/admin/dead-letters";
+import type { files, grants } from "@matjar/functions/api/routes/admin/downloads";
+import type { media } from "@matjar/functions/api/routes/admin/media";
 import type { members } from "@matjar/functions/api/routes/admin/members";
 import type { menus } from "@matjar/functions/api/routes/admin/menus";
+import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
+import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
+import type { products } from "@matjar/functions/api/routes/admin/products";
 import type { releases } from "@matjar/functions/api/routes/admin/releases";
+import type { samples } from "@matjar/functions/api/routes/admin/samples";
+import type { shipments } from "@matjar/functions/api/routes/admin/shipments";
+import type { shipping } from "@matjar/functions/api/routes/admin/shipping";
+import type { stock } from "@matjar/functions/api/routes/admin/stock";
 import type { store } from "@matjar/functions/api/routes/admin/store";
 import type { theme } from "@matjar/functions/api/routes/admin/theme";
+import type { uploads } from "@matjar/functions/api/routes/admin/uploads";
 import { hc } from "hono/client";
 import { type Connection, optionsOf } from "./connection.ts";
 
@@ -14,6 +26,19 @@ export const admin = (storeId: string, connection: Connection = {}) => {
   return {
     store: hc<typeof store>(base, options),
     members: hc<typeof members>(base, options),
+    products: hc<typeof products>(base, options),
+    collections: hc<typeof collections>(base, options),
+    stock: hc<typeof stock>(base, options),
+    media: hc<typeof media>(base, options),
+    uploads: hc<typeof uploads>(base, options),
+    samples: hc<typeof samples>(base, options),
+    files: hc<typeof files>(base, options),
+    grants: hc<typeof grants>(base, options),
+    orders: hc<typeof orderRoutes>(base, options),
+    shipments: hc<typeof shipments>(base, options),
+    shipping: hc<typeof shipping>(base, options),
+    payments: hc<typeof paymentRoutes>(base, options),
+    deadLetters: hc<typeof deadLetters>(base, options),
     theme: hc<typeof theme>(base, options),
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),

@@ -5,3 +5,4 @@
 export { type AdminClient, admin } from "./admin.ts";
 export type { Connection } from "./connection.ts";
 export { type PlatformClient, platform } from "./platform.ts";
+export { type ShopClient, shop } from "./shop.ts";

@@ -1,39 +1,29 @@
-import type { Page } from "@matjar/core/kernel";
-import type { Product, ProductInput } from "@matjar/core/catalog/schema";
-import type { Picture } from "@matjar/core/media/schema";
+import type { ProductInput } from "@matjar/core/catalog/schema";
 import type { z } from "zod";
+import { admin } from "./client.ts";
 import { answer, versioned } from "./http.ts";
-import { send } from "./raw.ts";
-import { type SignedUpload, upload } from "./upload.ts";
+import { upload } from "./upload.ts";
 
-const at = (store: string, rest: string) => `/api/stores/${store}${rest}`;
+export const createProduct = (store: string, json: z.input<typeof ProductInput>) => versioned(admin(store).products.products.$post({ json }));
+export const fillWithSamples = (store: string) => answer(admin(store).samples.samples.$post());
 
-export const createProduct = (store: string, body: z.input<typeof ProductInput>) => versioned(send<Product>("POST", at(store, "/products"), body));
-
-const askUpload = (store: string, file: File) =>
-  answer(
-    send<{ uploadId: string; upload: SignedUpload }>("POST", at(store, "/uploads"), {
-      fileName: file.name,
-      contentType: file.type || "application/octet-stream",
-      bytes: file.size,
-    }),
-  );
-
-/** Puts a file straight into the blob store and gives the id of the upload, to be claimed by a picture or a download. */
+/** Puts a picture or a CSV file straight into the blob store and gives the id of the upload. */
 export const putFile = async (store: string, file: File, onProgress?: (part: number) => void): Promise<string> => {
-  const { uploadId, upload: signed } = await askUpload(store, file);
-  await upload(signed, file, onProgress);
-  return uploadId;
+  const json = { fileName: file.name, contentType: file.type || "application/octet-stream", bytes: file.size };
+  const ticket = await answer(admin(store).uploads.uploads.$post({ json }));
+  await upload(ticket.upload, file, onProgress);
+  return ticket.uploadId;
 };
 
 /** Uploads a picture and has its widths made. */
-export const addPicture = async (store: string, file: File, alt: string, onProgress?: (part: number) => void): Promise<Picture> => {
+export const addPicture = async (store: string, file: File, alt: string, onProgress?: (part: number) => void) => {
   const uploadId = await putFile(store, file, onProgress);
-  return answer(send<Picture>("POST", at(store, "/media"), { uploadId, alt }));
+  return answer(admin(store).media.media.$post({ json: { uploadId, alt } }));
 };
 
-/** Makes an upload the file that buyers of the product get. */
-export const addProductFile = (store: string, product: string, uploadId: string) => send<unknown>("POST", at(store, `/products/${product}/files`), { uploadId });
-
 /** Names and ids of the first hundred, for choosing one. */
-export const references = (store: string, of: "collections" | "products") => answer(send<Page<{ id: string; title: string }>>("GET", at(store, `/${of}?limit=100`)));
+export const references = async (store: string, of: "collections" | "products"): Promise<readonly { id: string; title: string }[]> => {
+  const query = { limit: 100 };
+  const found = of === "collections" ? answer(admin(store).collections.collections.$get({ query })) : answer(admin(store).products.products.$get({ query }));
+  return (await found).items;
+};

@@ -1,15 +1,13 @@
 import type { SignedUpload } from "@matjar/core/kernel";
 import { offline, Problem } from "./problem.ts";
 
-export type { SignedUpload };
-
 const finish = (request: XMLHttpRequest, done: () => void, fail: (problem: Problem) => void): void => {
   if (request.status >= 200 && request.status < 300) done();
   else fail(new Problem({ status: request.status, code: "upload_failed", detail: "" }));
 };
 
 /** Puts a file to its signed address. `onProgress` hears the part that is sent, 0 to 1 (fetch cannot tell that). */
-export const upload = ({ url, method, headers }: SignedUpload, file: Blob, onProgress?: (part: number) => void): Promise<void> =>
+export const upload = ({ url, method, headers }: Omit<SignedUpload, "expiresAt">, file: Blob, onProgress?: (part: number) => void): Promise<void> =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
     request.open(method, url);

@@ -41,6 +41,9 @@ const Fields = ({ thing, change, currency, tried }: { readonly thing: FirstThing
 const complete = (thing: FirstThing): boolean =>
   thing.kind === "samples" || (thing.name.trim() !== "" && thing.price !== undefined && (thing.kind === "thing" || thing.file !== undefined));
 
+const stagesOf = ({ kind, picture }: FirstThing): readonly Stage[] =>
+  kind === "file" ? ["product", "upload", "pages", "live"] : picture && kind === "thing" ? ["upload", "product", "pages", "live"] : ["product", "pages", "live"];
+
 /** The third screen: one thing to sell, then the store is built and public. */
 export default function FirstProduct({ store, step }: { readonly store: Opened; readonly step: string }) {
   const { product: text } = useGateText();
@@ -63,7 +66,7 @@ export default function FirstProduct({ store, step }: { readonly store: Opened; 
     });
   };
   if (live) return <Done store={store} path={live.path} built={live.built} />;
-  if (going.pending) return <Publishing stage={stage ?? "product"} upload={Boolean(thing.picture ?? thing.file)} step={step} />;
+  if (going.pending) return <Publishing stage={stage ?? stagesOf(thing)[0] ?? "product"} stages={stagesOf(thing)} step={step} />;
   return (
     <Frame title={text.title} lead={text.lead} step={step} foot={<a href={`/desk/${store.slug}`} onClick={forgetOpened}>{text.skip}</a>}>
       <StepForm onSubmit={go}>

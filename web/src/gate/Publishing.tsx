@@ -5,9 +5,8 @@ import type { Stage } from "./firstRelease.ts";
 import { Frame } from "./Frame.tsx";
 
 /** What happens between the last press and the public page, as it happens. */
-export function Publishing({ stage, upload, step }: { readonly stage: Stage; readonly upload: boolean; readonly step: string }) {
+export function Publishing({ stage, stages, step }: { readonly stage: Stage; readonly stages: readonly Stage[]; readonly step: string }) {
   const { publishing: text } = useGateText();
-  const stages: readonly Stage[] = [...(upload ? (["upload"] as const) : []), "product", "pages", "live"];
   const at = stages.indexOf(stage);
   return (
     <Frame title={text.title} step={step}>

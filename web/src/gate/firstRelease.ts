@@ -1,6 +1,6 @@
 import { publish, release } from "../api/site.ts";
-import { addPicture, addProductFile, createProduct, putFile } from "../api/shelf.ts";
-import { fillWithSamples } from "../api/stores.ts";
+import { addProductFile } from "../api/files.ts";
+import { addPicture, createProduct, fillWithSamples } from "../api/shelf.ts";
 
 export type Stage = "product" | "upload" | "pages" | "live";
 
@@ -18,8 +18,8 @@ export const nameOfFile = (fileName: string): string => fileName.replace(/\.[\p{
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-const pictureOf = async (store: string, { picture, name }: FirstThing, tell: (stage: Stage) => void) => {
-  if (!picture) return [];
+const pictureOf = async (store: string, { kind, picture, name }: FirstThing, tell: (stage: Stage) => void) => {
+  if (!picture || kind !== "thing") return [];
   tell("upload");
   return [(await addPicture(store, picture, name)).id];
 };
@@ -27,13 +27,14 @@ const pictureOf = async (store: string, { picture, name }: FirstThing, tell: (st
 /** Saves the first product and gives its address. Its stock is not counted until the merchant begins to count it. */
 const save = async (store: string, thing: FirstThing, tell: (stage: Stage) => void): Promise<string> => {
   const pictureIds = await pictureOf(store, thing, tell);
-  if (thing.file) tell("upload");
-  const uploadId = thing.file && (await putFile(store, thing.file));
   tell("product");
   const digital = thing.kind === "file";
   const variant = { price: thing.price ?? 0, stockPolicy: "untracked" as const, requiresShipping: !digital };
   const { value } = await createProduct(store, { title: thing.name.trim(), variants: [variant], pictureIds });
-  if (uploadId) await addProductFile(store, value.id, uploadId);
+  if (digital && thing.file) {
+    tell("upload");
+    await addProductFile(store, value.id, thing.file);
+  }
   return `/products/${value.slug}/`;
 };
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, type LucideIcon, ChevronRight, CreditCard, Image, Layers, OctagonAlert, Package, Rocket, Tag } from "lucide-react";
-import { toDo, type ToDo } from "../../api/stores.ts";
+import { CircleCheck, type LucideIcon, ChevronRight, CreditCard, Image, OctagonAlert, Package, Rocket, Tag } from "lucide-react";
+import { type ToDo, toDo } from "../../api/toDo.ts";
 import { plural, useCommon, useLocale, useText } from "../../i18n/words.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
@@ -20,26 +20,23 @@ interface Task {
   readonly why: string;
 }
 
-const kinds = [
-  { count: "ordersToFulfil", words: "fulfil", why: "fulfilWhy", to: "/orders?status=paid", icon: Package, tone: "accent" },
-  { count: "paymentsToCheck", words: "markPaid", why: "markPaidWhy", to: "/orders?status=placed", icon: CreditCard, tone: "attention" },
-  { count: "deadLetters", words: "stopped", why: "stoppedWhy", to: "/dead-letters", icon: OctagonAlert, tone: "stop" },
-  { count: "lowStock", words: "lowStock", why: "lowStockWhy", to: "/products?stock=low", icon: Layers, tone: "attention" },
-  { count: "productsWithoutPicture", words: "noPicture", why: "noPictureWhy", to: "/products", icon: Image, tone: "neutral" },
-  { count: "unpublishedChanges", words: "unpublished", why: "unpublishedWhy", to: "/publish", icon: Rocket, tone: "accent" },
+const counted = [
+  { count: "toFulfil", words: "fulfil", why: "fulfilWhy", to: "/orders?status=confirmed", icon: Package, tone: "accent" },
+  { count: "toMarkPaid", words: "markPaid", why: "markPaidWhy", to: "/orders?status=awaiting_payment", icon: CreditCard, tone: "attention" },
+  { count: "stopped", words: "stopped", why: "stoppedWhy", to: "/dead-letters", icon: OctagonAlert, tone: "stop" },
+  { count: "withoutPicture", words: "noPicture", why: "noPictureWhy", to: "/products", icon: Image, tone: "neutral" },
 ] as const;
 
 /** What needs doing, the most urgent first. */
-const useTasks = (counts: ToDo | undefined): readonly Task[] => {
+const useTasks = (found: ToDo | undefined): readonly Task[] => {
   const { home } = useText();
   const { locale } = useLocale();
-  if (!counts) return [];
-  const first: Task[] = counts.products === 0 ? [{ to: "/products/new", icon: Tag, tone: "accent", title: home.firstProduct, why: home.firstProductWhy }] : [];
-  const never: Task[] = counts.published || counts.products === 0 ? [] : [{ to: "/publish", icon: Rocket, tone: "accent", title: home.never, why: home.neverWhy }];
-  const counted = kinds
-    .filter(({ count }) => counts[count] > 0 && (count !== "unpublishedChanges" || counts.published))
-    .map(({ count, words, why, ...task }) => ({ ...task, title: plural(locale, home[words], counts[count]), why: home[why] }));
-  return [...first, ...never, ...counted];
+  if (!found) return [];
+  const tasks = counted.filter(({ count }) => found[count] > 0).map(({ count, words, why, ...task }) => ({ ...task, title: plural(locale, home[words], found[count]), why: home[why] }));
+  const first: Task = { to: "/products/new", icon: Tag, tone: "accent", title: home.firstProduct, why: home.firstProductWhy };
+  const never: Task = { to: "/publish", icon: Rocket, tone: "accent", title: home.never, why: home.neverWhy };
+  const unpublished: Task = { ...never, title: home.unpublished, why: home.unpublishedWhy };
+  return [...(found.hasProducts ? [] : [first]), ...(found.hasProducts && !found.published ? [never] : []), ...tasks, ...(found.unpublished ? [unpublished] : [])];
 };
 
 const TaskRow = ({ task }: { readonly task: Task }) => (
@@ -56,7 +53,7 @@ export default function Home() {
   const store = useStore();
   const { home } = useText();
   const common = useCommon();
-  const counts = useQuery({ queryKey: ["store", store.storeId, "to-do"], queryFn: () => toDo(store.storeId), refetchInterval: 60_000 });
+  const counts = useQuery({ queryKey: ["store", store.storeId, "to-do"], queryFn: () => toDo(store.storeId, store.role !== "staff"), refetchInterval: 60_000 });
   const tasks = useTasks(counts.data);
   return (
     <div className="desk-page" data-narrow>

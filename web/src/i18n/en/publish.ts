@@ -19,6 +19,6 @@ export const publish = {
   fromEarlier: "an earlier release again",
   empty: "Nothing has been published yet",
   emptyWhy: "The first time takes a few seconds. After that only changes are written.",
-  unpublished: { one: "{n} change is not public yet", other: "{n} changes are not public yet" },
-  upToDate: "Everything is public.",
+  unpublished: "There are changes that are not public yet",
+  upToDate: "Everything you saved here is public.",
 };

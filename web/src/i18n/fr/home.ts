@@ -3,7 +3,6 @@ import type { Like } from "../shape.ts";
 
 export const home: Like<typeof en> = {
   title: "Accueil",
-  greeting: { morning: "Bonjour", day: "Bonjour", evening: "Bonsoir" },
   toDo: "À faire",
   fulfil: { one: "{n} commande à expédier", other: "{n} commandes à expédier" },
   fulfilWhy: "Payées, elles attendent leur colis.",
@@ -11,11 +10,9 @@ export const home: Like<typeof en> = {
   markPaidWhy: "Virements pas encore marqués comme payés.",
   noPicture: { one: "{n} produit sans photo", other: "{n} produits sans photo" },
   noPictureWhy: "Ce sont les photos qui vendent.",
-  lowStock: { one: "{n} variante bientôt épuisée", other: "{n} variantes bientôt épuisées" },
-  lowStockWhy: "Commandez ou produisez avant la rupture.",
   stopped: { one: "{n} tâche arrêtée", other: "{n} tâches arrêtées" },
   stoppedWhy: "Des e-mails ou livraisons ne sont pas partis. Regardez et relancez.",
-  unpublished: { one: "{n} modification pas encore publique", other: "{n} modifications pas encore publiques" },
+  unpublished: "Des modifications ne sont pas encore publiques",
   unpublishedWhy: "Les visiteurs voient le dernier état publié.",
   never: "Votre boutique n’est pas encore publique",
   neverWhy: "Publiez une fois et toute personne ayant l’adresse pourra visiter.",

@@ -22,6 +22,6 @@ export const publish: Like<typeof en> = {
   fromEarlier: "une ancienne version à nouveau",
   empty: "Rien n’a encore été publié",
   emptyWhy: "La première fois prend quelques secondes. Ensuite, seuls les changements sont écrits.",
-  unpublished: { one: "{n} modification pas encore publique", other: "{n} modifications pas encore publiques" },
-  upToDate: "Tout est public.",
+  unpublished: "Des modifications ne sont pas encore publiques",
+  upToDate: "Tout ce que vous avez enregistré ici est public.",
 };

@@ -3,7 +3,6 @@ import type { Like } from "../shape.ts";
 
 export const home: Like<typeof en> = {
   title: "Inizio",
-  greeting: { morning: "Buongiorno", day: "Buongiorno", evening: "Buonasera" },
   toDo: "Da fare",
   fulfil: { one: "{n} ordine da spedire", other: "{n} ordini da spedire" },
   fulfilWhy: "Pagati, aspettano un pacco.",
@@ -11,11 +10,9 @@ export const home: Like<typeof en> = {
   markPaidWhy: "Bonifici non ancora segnati come pagati.",
   noPicture: { one: "{n} prodotto senza foto", other: "{n} prodotti senza foto" },
   noPictureWhy: "Sono le foto a vendere.",
-  lowStock: { one: "{n} variante in esaurimento", other: "{n} varianti in esaurimento" },
-  lowStockWhy: "Ordina o produci prima che finisca.",
   stopped: { one: "{n} lavoro fermo", other: "{n} lavori fermi" },
   stoppedWhy: "E-mail o consegne non partite. Guarda e riavvia.",
-  unpublished: { one: "{n} modifica non ancora pubblica", other: "{n} modifiche non ancora pubbliche" },
+  unpublished: "Ci sono modifiche non ancora pubbliche",
   unpublishedWhy: "I visitatori vedono l’ultimo stato pubblicato.",
   never: "Il tuo negozio non è ancora pubblico",
   neverWhy: "Pubblica una volta e chi ha l’indirizzo potrà visitarlo.",

@@ -22,6 +22,6 @@ export const publish: Like<typeof en> = {
   fromEarlier: "di nuovo una versione precedente",
   empty: "Non è ancora stato pubblicato nulla",
   emptyWhy: "La prima volta richiede qualche secondo. Poi si scrive solo ciò che cambia.",
-  unpublished: { one: "{n} modifica non ancora pubblica", other: "{n} modifiche non ancora pubbliche" },
-  upToDate: "Tutto è pubblico.",
+  unpublished: "Ci sono modifiche non ancora pubbliche",
+  upToDate: "Tutto ciò che hai salvato qui è pubblico.",
 };

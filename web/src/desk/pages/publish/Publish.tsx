@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Release } from "@matjar/core/publish/schema";
 import { Rocket } from "lucide-react";
 import { useState } from "react";
 import { publish, releases } from "../../../api/site.ts";
-import { toDo } from "../../../api/stores.ts";
-import { plural, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
+import { changedSince } from "../../../api/changes.ts";
+import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
@@ -21,18 +21,16 @@ export default function Publish() {
   const { storeId } = useStore();
   const { publish: text } = useText();
   const common = useCommon();
-  const { locale } = useLocale();
   const queries = useQueryClient();
   const key = ["store", storeId, "releases"];
   const [started, setStarted] = useState<string>();
   const list = useInfiniteQuery({ ...byCursor, queryKey: key, queryFn: ({ pageParam }) => releases(storeId, pageParam) });
-  const counts = useQuery({ queryKey: ["store", storeId, "to-do"], queryFn: () => toDo(storeId) });
   const refresh = () => queries.invalidateQueries({ queryKey: ["store", storeId] });
   const start = useMutation({ mutationFn: () => publish(storeId), onSuccess: ({ id }) => setStarted(id) });
   const all = itemsOf(list);
   const following = started ?? all.find(isRunning)?.id;
-  const unpublished = counts.data?.unpublishedChanges;
-  const state = unpublished === undefined || all.length === 0 ? text.lead : unpublished > 0 ? plural(locale, text.unpublished, unpublished) : text.upToDate;
+  const live = all.find(({ state }) => state === "live");
+  const state = live === undefined ? text.lead : changedSince(storeId, live.requestedAt) ? text.unpublished : text.upToDate;
   const button = <Button kind="primary" icon={Rocket} isPending={start.isPending} isDisabled={following !== undefined} onPress={() => start.mutate()}>{following ? text.running : text.now}</Button>;
   const finish = () => {
     setStarted(undefined);

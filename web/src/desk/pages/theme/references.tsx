@@ -7,7 +7,7 @@ import { Select } from "../../../ui/Select.tsx";
 
 type Of = "collections" | "products";
 
-const useReferences = (storeId: string, of: Of) => useQuery({ queryKey: ["store", storeId, of, "references"], queryFn: () => references(storeId, of) }).data?.items ?? [];
+const useReferences = (storeId: string, of: Of) => useQuery({ queryKey: ["store", storeId, of, "references"], queryFn: () => references(storeId, of) }).data ?? [];
 
 interface CollectionFieldProps {
   readonly label: string;

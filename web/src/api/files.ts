@@ -1,0 +1,45 @@
+import { admin } from "./client.ts";
+import { answer } from "./http.ts";
+import { upload } from "./upload.ts";
+
+type Progress = (part: number) => void;
+
+/** Signed addresses are asked for so many parts at a time. */
+const atOnce = 20;
+
+const batches = (numbers: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(numbers.length / atOnce) }, (_, i) => numbers.slice(i * atOnce, (i + 1) * atOnce));
+
+interface Parts {
+  readonly count: number;
+  readonly partBytes: number;
+  readonly done: readonly number[];
+}
+
+const putParts = async (store: string, param: { product: string; upload: string }, file: Blob, { count, partBytes, done }: Parts, onProgress?: Progress) => {
+  const wanted = Array.from({ length: count }, (_, i) => i + 1).filter((part) => !done.includes(part));
+  let finished = done.length;
+  for (const parts of batches(wanted)) {
+    const signed = await answer(admin(store).files.products[":product"].uploads[":upload"].parts.$post({ param, json: { parts } }));
+    for (const { part, ...to } of signed.parts) {
+      await upload(to, file.slice((part - 1) * partBytes, part * partBytes), (share) => onProgress?.((finished + share) / count));
+      finished += 1;
+    }
+  }
+};
+
+/**
+ * Uploads a file that buyers of a product get: in one piece, or in parts when it is large. `resume` goes on with an upload
+ * that broke off (its id), sending only what is missing.
+ */
+export const addProductFile = async (store: string, product: string, file: File, onProgress?: Progress, resume?: string) => {
+  const client = admin(store).files.products[":product"];
+  const json = { fileName: file.name, bytes: file.size, ...(file.type ? { contentType: file.type } : {}) };
+  const ticket = resume
+    ? await answer(client.uploads[":upload"].$get({ param: { product, upload: resume } }))
+    : await answer(client.files.$post({ param: { product }, json }));
+  const param = { product, upload: ticket.id };
+  if (ticket.single) await upload(ticket.single, file, onProgress);
+  if (ticket.parts) await putParts(store, param, file, ticket.parts, onProgress);
+  return answer(client.uploads[":upload"].complete.$post({ param }));
+};
