@@ -12,6 +12,7 @@ import { request } from "./middleware/request.ts";
 import { collections } from "./routes/admin/collections.ts";
 import { deadLetters } from "./routes/admin/dead-letters.ts";
 import { files, grants } from "./routes/admin/downloads.ts";
+import { imports } from "./routes/admin/imports.ts";
 import { media } from "./routes/admin/media.ts";
 import { members } from "./routes/admin/members.ts";
 import { menus } from "./routes/admin/menus.ts";
@@ -38,6 +39,7 @@ import { storeRoutes } from "./routes/platform/stores.ts";
 import { availability } from "./routes/shop/availability.ts";
 import { cartRoutes } from "./routes/shop/cart.ts";
 import { checkoutRoutes } from "./routes/shop/checkout.ts";
+import { shopPages } from "./routes/shop/pages.ts";
 import { shopDownloads } from "./routes/shop/downloads.ts";
 import { shopProducts } from "./routes/shop/products.ts";
 
@@ -69,11 +71,13 @@ export const createApi = (services: Services) => {
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
   for (const room of [theme, menus, pages, releases]) app.route("/api/stores/:store", room);
-  for (const room of [products, collections, stock, media, uploads, shipping, samples]) app.route("/api/stores/:store", room);
+  for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
   for (const room of [shopProducts, availability]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);
   for (const room of [cartRoutes, checkoutRoutes]) app.route("/api/shop", room);
   for (const room of [stripeHook, testGatewayHook]) app.route("/api/hooks", room);
+
+  app.route("/", shopPages);
 
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "matjar_session" });
   find = doorIndex(app); // a route without a lock stops the start

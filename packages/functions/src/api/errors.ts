@@ -4,6 +4,7 @@ import { ConditionFailed, Contention, MalformedCursor, OutcomeUnknown, Throttled
 import type { Context, ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { invalid, type Problem, type ProblemStatus, titleOf } from "./doors.ts";
+import { problemPage } from "../pages/problem-page.ts";
 import type { ApiEnv } from "./env.ts";
 
 const statusOf: Readonly<Record<Refusal, ProblemStatus>> = {
@@ -78,8 +79,12 @@ const refusalOf = (error: unknown, locale: Locale): DomainError | undefined => {
 const fieldOf = (error: DomainError, field: FieldError, locale: Locale): FieldError =>
   field.code === error.code ? { ...field, detail: error.sentence(locale) } : field;
 
-const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus): Response => {
+/** A person on one of the pages gets a page; programs get problem details. */
+const wantsPage = (c: Context<ApiEnv>): boolean => !c.req.path.startsWith("/api/") && (c.req.header("accept") ?? "").includes("text/html");
+
+const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus): Response | Promise<Response> => {
   const locale: Locale = c.get("locale") ?? "en";
+  if (wantsPage(c)) return c.html(problemPage(locale, error.sentence(locale)), status, { "Cache-Control": "no-store" });
   const problem: Problem = {
     type: `${c.get("services")?.hosts.platformOrigin ?? ""}/api/docs#${error.code}`,
     title: titleOf(status),
@@ -104,4 +109,4 @@ export const onError: ErrorHandler<ApiEnv> = (error, c) => {
   return respond(c, ours(), 500);
 };
 
-export const onNotFound = (c: Context<ApiEnv>): Response => respond(c, notFound(), 404);
+export const onNotFound = (c: Context<ApiEnv>): Response | Promise<Response> => respond(c, notFound(), 404);

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Account, AskCode, askCode, Membership, revokeSession, SignIn, SignUp, signIn, signUp } from "@matjar/core/account";
-import { startSite } from "@matjar/core/site";
+import { furnish } from "../../../furnish.ts";
 import { Store } from "@matjar/core/store";
 import { browserOf } from "../../browser.ts";
 import { answer, body, group, needs, nothing, problems } from "../../doors.ts";
@@ -69,7 +69,7 @@ export const signInRoutes = group<ApiEnv>()
   })
   .openapi(up, async (c) => {
     await limitAddress(c, limits.signIns);
-    const { account, session, store } = await signUp(c.get("platform"), c.req.valid("json"), browserOf(c), startSite);
+    const { account, session, store } = await signUp(c.get("platform"), c.req.valid("json"), browserOf(c), furnish);
     giveSession(c, session.token);
     return c.json({ account, store }, 201);
   })

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { OpenStore, readAccount } from "@matjar/core/account";
-import { startSite } from "@matjar/core/site";
+import { furnish } from "../../../furnish.ts";
 import { createStore, proposeSlug, SlugProposal, Store } from "@matjar/core/store";
 import { browserOf } from "../../browser.ts";
 import { answer, body, group, needs, problems } from "../../doors.ts";
@@ -36,7 +36,7 @@ export const storeRoutes = group<ApiEnv>()
     await limitUse(c.get("services"), limits.newStores, accountId);
     const owner = await readAccount(c.get("platform"), accountId);
     const wanted = { ...c.req.valid("json"), languages: browserOf(c).languages };
-    return c.json(await createStore(c.get("platform"), owner, wanted, startSite), 201);
+    return c.json(await createStore(c.get("platform"), owner, wanted, furnish), 201);
   })
   .openapi(slugs, async (c) => {
     await limitAddress(c, limits.slugs);
