@@ -1,0 +1,96 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ensureAccount } from "@matjar/core/account";
+import { beginUpload, completeUpload } from "@matjar/core/download";
+import type { Actor, PlatformContext, StoreContext } from "@matjar/core/kernel";
+import { paymentSettings, savePaymentSettings } from "@matjar/core/payment";
+import * as Publish from "@matjar/core/publish";
+import { readShipping, saveShipping } from "@matjar/core/shipping";
+import { createStore, storeOfHost } from "@matjar/core/store";
+import { furnish } from "@matjar/functions/furnish";
+import { platformContext, type Services } from "@matjar/functions/services";
+import { closeStudio, type DemoStore, demoStores } from "./demo/index.ts";
+import { type Hands, loadStore } from "./demo/load.ts";
+
+/** Who owns the demo stores; the code of sign-in is in the mailbox. */
+export const demoEmail = "demo@matjar.example";
+const patienceMs = 120_000;
+
+/** Keeps the pictures from one start to the next: taking them is the slow part. */
+const keptPicture = (folder: string) => async (store: DemoStore, name: string): Promise<Buffer> => {
+  const file = path.join(folder, `${store.slug}-${name}.jpg`);
+  const known = await readFile(file).catch(() => undefined);
+  if (known) return known;
+  const taken = await store.picture(name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, taken);
+  return taken;
+};
+
+const addFile: Hands["addFile"] = async (ctx, productId, variantId, { fileName, contentType, body }) => {
+  const bytes = body();
+  const upload = await beginUpload(ctx, productId, { fileName, contentType, bytes: bytes.length, ...(variantId ? { variantId } : {}) });
+  const key = await ctx.table.get({ pk: `FP#${productId}`, sk: `UPL#${upload.id}` });
+  await ctx.blobs.put(String(key?.data["blobKey"]), bytes, { contentType });
+  await completeUpload(ctx, productId, upload.id);
+};
+
+/** All ways to be paid that work without a vendor. */
+const setPayments = async (ctx: StoreContext, demo: DemoStore): Promise<void> => {
+  const { value, version } = await paymentSettings(ctx);
+  const iban = demo.country === "SA" ? "SA03 8000 0000 6080 1016 7519" : "GB33 BUKB 2020 1555 5555 55";
+  await savePaymentSettings(ctx, {
+    version,
+    settings: {
+      ...value,
+      cashOnDelivery: { enabled: demo.country === "SA", fee: 1500, maximum: 200_000 },
+      bankTransfer: { enabled: true, instructions: `${demo.name}\nIBAN ${iban}`, holdHours: 72 },
+      test: { enabled: true },
+    },
+  });
+};
+
+const published = async (ctx: StoreContext): Promise<void> => {
+  const { id } = await Publish.requestRelease(ctx);
+  for (const end = ctx.world.now() + patienceMs; ctx.world.now() < end; await sleep(100)) {
+    const release = await Publish.release(ctx, id);
+    if (release.state === "live" || release.state === "superseded") return;
+    if (release.state === "failed") throw new Error(`The demo store could not be published: ${release.failure?.path} ${release.failure?.reason}`);
+  }
+  throw new Error("The demo store was not published in time");
+};
+
+const fill = async (platform: PlatformContext, demo: DemoStore, hands: Hands): Promise<void> => {
+  const account = await ensureAccount(platform, demoEmail, demo.locales[0]);
+  const store = await createStore(platform, account, { storeName: demo.name, slug: demo.slug, locale: demo.locales[0], currency: demo.currency, country: demo.country }, furnish);
+  const actor: Actor = { kind: "member", accountId: account.id, role: "owner" };
+  const ctx = platform.store(store.id, actor);
+  await loadStore(ctx, demo, hands);
+  await setPayments(ctx, demo);
+};
+
+/**
+ * Makes the demo stores that are not there yet, and publishes those that are not live. A second start finds them done.
+ * Answers their slugs.
+ */
+export const loadDemoStores = async (services: Services, cacheDir: string): Promise<string[]> => {
+  const platform = platformContext(services, "en");
+  const hands: Hands = {
+    maker: services.pictures,
+    picture: keptPicture(path.join(cacheDir, "pictures")),
+    setShipping: async (ctx, zones) => saveShipping(ctx, (await readShipping(ctx)).version, { zones }),
+    addFile,
+  };
+  for (const demo of demoStores) {
+    const host = services.hosts.storeHost(demo.slug);
+    const known = await storeOfHost(services.registry, host);
+    if (!known) await fill(platform, demo, hands);
+    const storeId = known ?? (await storeOfHost(services.registry, host));
+    if (!storeId) throw new Error(`${demo.slug} has no address`);
+    const ctx = platform.store(storeId, { kind: "system", deed: "demo" });
+    if (!(await Publish.live(ctx))) await published(ctx);
+  }
+  await closeStudio();
+  return demoStores.map(({ slug }) => slug);
+};

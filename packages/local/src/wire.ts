@@ -1,0 +1,94 @@
+import { createHmac } from "node:crypto";
+import path from "node:path";
+import { blobLinks } from "@matjar/adapters/blob-links";
+import { FsBlobs } from "@matjar/adapters/fs-blobs";
+import { guardedFetcher } from "@matjar/adapters/guarded-fetcher";
+import { typstLabels } from "@matjar/adapters/labels";
+import { localBus } from "@matjar/adapters/local-bus";
+import { localPost } from "@matjar/adapters/local-post";
+import { pictureMaker } from "@matjar/adapters/pictures";
+import { stripeGateway } from "@matjar/adapters/stripe";
+import { testCarrier } from "@matjar/adapters/test-carrier";
+import { testGateway } from "@matjar/adapters/test-gateway";
+import { type ThemeBundle, themeBundle } from "@matjar/builder/theme";
+import type { Hosts, World } from "@matjar/core/kernel";
+import { deliver, isFor } from "@matjar/functions/events/deliver";
+import { mailer } from "@matjar/functions/mails/index";
+import type { Services } from "@matjar/functions/services";
+import { subscriptions } from "@matjar/functions/subscriptions";
+import type { CompiledTheme } from "@matjar/theme-kit/compile.ts";
+import { loadRenderer } from "@matjar/theme-kit/compile.ts";
+import type { Database } from "./database.ts";
+import { sampleShelf } from "./demo/index.ts";
+
+/** `localhost:4000` for the desk, `<slug>.localhost:4000` for stores: browsers take every name below localhost to this machine. */
+export const localHosts = (port: number): Hosts => ({
+  platform: `localhost:${port}`,
+  platformOrigin: `http://localhost:${port}`,
+  storeHost: (slug) => `${slug}.localhost:${port}`,
+  storeOrigin: (slug) => `http://${slug}.localhost:${port}`,
+});
+
+const themeShelf = (compiled: readonly CompiledTheme[]) => {
+  const loaded = new Map<string, Promise<ThemeBundle>>();
+  return (id: string): Promise<ThemeBundle> => {
+    const theme = compiled.find((one) => one.id === id);
+    if (!theme) return Promise.reject(new Error(`There is no theme named ${id}`));
+    const bundle = loaded.get(id) ?? loadRenderer(theme).then((renderer) => themeBundle(theme, renderer));
+    loaded.set(id, bundle);
+    return bundle;
+  };
+};
+
+export interface LocalParts {
+  readonly world: World;
+  readonly database: Database;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly secret: string;
+  readonly themes: readonly CompiledTheme[];
+  /** Keys of a Stripe sandbox, when somebody wants to try it. */
+  readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string };
+}
+
+/** How long the test carrier takes for each part of the road on a laptop. */
+const carrierStepMs = 3000;
+
+/** The same services as in the cloud, over this machine's own parts. */
+export const wire = ({ world, database, dataDir, port, secret, themes, stripe }: LocalParts) => {
+  const hosts = localHosts(port);
+  const blobs = new FsBlobs(path.join(dataDir, "blobs"), blobLinks({ base: `${hosts.platformOrigin}/_blobs`, secret, now: world.now }));
+  const mailbox = localPost(path.join(dataDir, "mail"), world);
+  const sign = (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
+  const services: Services = {
+    world,
+    table: database.table,
+    registry: database.registry,
+    blobs,
+    mailer: mailer(mailbox),
+    hosts,
+    sign,
+    fetcher: guardedFetcher(),
+    pictures: pictureMaker(),
+    samples: sampleShelf,
+    gateways: { test: testGateway(sign), ...(stripe ? { stripe: stripeGateway(stripe) } : {}) },
+    carriers: { test: testCarrier({ labels: typstLabels(), stepMs: carrierStepMs }) },
+    bus: localBus({
+      world,
+      ears: (event) =>
+        subscriptions
+          .filter((subscription) => isFor(subscription, event))
+          .map((subscription) => ({
+            name: subscription.deed.name,
+            hear: (heard, attempt) => deliver(services, subscription, heard, attempt),
+          })),
+    }),
+    themes: themeShelf(themes),
+    log: (level, message, facts) => {
+      if (level !== "info") console.error(JSON.stringify({ level, message, ...facts }));
+    },
+  };
+  return { services, blobs, mailbox };
+};
+
+export type Wired = ReturnType<typeof wire>;
