@@ -2,6 +2,7 @@ export * from "./availability.ts";
 export * from "./collections.ts";
 export { create } from "./create.ts";
 export * from "./events.ts";
+export * from "./import/index.ts";
 export * from "./read.ts";
 export { type Member, membersOf, priceFrom, summaryOf } from "./rules.ts";
 export * from "./samples.ts";

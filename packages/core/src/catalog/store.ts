@@ -70,6 +70,17 @@ export const productIdOfSlug = async (ctx: StoreContext, slug: string): Promise<
   return found && productSlugRow.parse(found).value.productId;
 };
 
+/** Which of these addresses products have. */
+export const takenSlugs = async (ctx: StoreContext, slugs: readonly string[]): Promise<Set<string>> => {
+  const taken = new Set<string>();
+  for (let from = 0; from < slugs.length; from += 100) {
+    const some = slugs.slice(from, from + 100);
+    const rows = await ctx.table.getMany(some.map(slugKey));
+    rows.forEach((row, i) => void (row && taken.add(some[i] ?? "")));
+  }
+  return taken;
+};
+
 export const findVariants = async (ctx: StoreContext, ids: readonly Id<"variant">[]): Promise<VariantPointer[]> => {
   const rows = await ctx.table.getMany(ids.map(variantKey));
   return rows.flatMap((row) => (row ? [variantRow.parse(row).value] : []));

@@ -39,8 +39,8 @@ import { storeRoutes } from "./routes/platform/stores.ts";
 import { availability } from "./routes/shop/availability.ts";
 import { cartRoutes } from "./routes/shop/cart.ts";
 import { checkoutRoutes } from "./routes/shop/checkout.ts";
-import { shopPages } from "./routes/shop/pages.ts";
 import { shopDownloads } from "./routes/shop/downloads.ts";
+import { shopPages } from "./routes/shop/pages.ts";
 import { shopProducts } from "./routes/shop/products.ts";
 
 /** The whole API over one set of services. The same app answers in Lambda, in `npm start` and in tests. */
