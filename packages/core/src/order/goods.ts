@@ -12,7 +12,9 @@ export interface Shortage {
 
 type Name = Id<"order">;
 
-const tracked = (order: Pick<Order, "lines">): OrderLine[] => order.lines.filter((line) => line.tracked);
+/** In one order for all buyers: otherwise two carts of the same goods could each hold what the other lacks, and both give up. */
+const tracked = (order: Pick<Order, "lines">): OrderLine[] =>
+  order.lines.filter((line) => line.tracked).toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
 
 const shortage = (line: OrderLine, left: number): Shortage => ({
   variantId: line.variantId,
