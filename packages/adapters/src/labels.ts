@@ -15,37 +15,43 @@ const page = `
 #let caption(s) = line-of(s, size: 7.5pt, fill: luma(35%))
 #let rule = line(length: 100%, stroke: 0.6pt)
 
-#grid(columns: (1fr, auto), align: if d.lang == "ar" { (right + horizon, left + horizon) } else { (left + horizon, right + horizon) },
-  text(size: 13pt, weight: 700, dir: ltr, lang: "en", d.carrier),
-  box(stroke: 0.8pt, inset: (x: 4pt, y: 3pt), radius: 2pt, text(size: 9pt, weight: 700, d.test)))
-#v(1mm)
-#rule
-#v(0.5mm)
-#caption(d.fromTitle)
-#for row in d.from { line-of(row, size: 8.5pt) }
-#v(0.5mm)
-#rule
-#v(0.5mm)
-#caption(d.toTitle)
-#v(0.5mm)
-#for (i, row) in d.to.enumerate() { line-of(row, size: if i == 0 { 15pt } else { 12pt }, weight: if i == 0 { 700 } else { 400 }); v(0.3mm) }
-#v(1fr)
-#if d.collect != none { block(width: 100%, fill: black, inset: 5pt, radius: 2pt, align(center, text(fill: white, size: 12pt, weight: 700, [#d.collectTitle: #d.collect]))) }
-#rule
-#grid(columns: (1fr, 1fr, 1fr), column-gutter: 3mm, ..d.facts.map(f => [#caption(f.at(0)) #line-of(f.at(1), size: 10pt, weight: 700)]))
-#rule
-#v(1mm)
-#align(center, {
-  let module = 84mm / (d.bars.sum() + 20)
-  let at = 10 * module
-  box(width: 84mm, height: 20mm, {
-    for (i, width) in d.bars.enumerate() {
-      if calc.even(i) { place(top + left, dx: at, rect(width: width * module, height: 20mm, fill: black)) }
-      at = at + width * module
-    }
+#grid(rows: (auto, 1fr, auto), row-gutter: 1mm, columns: (100%,),
+[
+  #grid(columns: (1fr, auto), align: if d.lang == "ar" { (right + horizon, left + horizon) } else { (left + horizon, right + horizon) },
+    text(size: 13pt, weight: 700, dir: ltr, lang: "en", d.carrier),
+    box(stroke: 0.8pt, inset: (x: 4pt, y: 3pt), radius: 2pt, text(size: 9pt, weight: 700, d.test)))
+  #v(1mm)
+  #rule
+  #v(0.5mm)
+  #caption(d.fromTitle)
+  #for row in d.from { line-of(row, size: 8.5pt) }
+  #v(0.5mm)
+  #rule
+  #v(0.5mm)
+  #caption(d.toTitle)
+],
+block(width: 100%, height: 100%, clip: true, for (i, row) in d.to.enumerate() {
+  line-of(row, size: d.shrink * (if i == 0 { 15pt } else { 12pt }), weight: if i == 0 { 700 } else { 400 })
+  v(0.3mm)
+}),
+[
+  #if d.collect != none { block(width: 100%, fill: black, inset: 5pt, radius: 2pt, align(center, text(fill: white, size: 12pt, weight: 700, [#d.collectTitle: #d.collect]))) }
+  #rule
+  #grid(columns: (1fr, 1fr, 1fr), column-gutter: 3mm, ..d.facts.map(f => [#caption(f.at(0)) #line-of(f.at(1), size: 10pt, weight: 700)]))
+  #rule
+  #v(1mm)
+  #align(center, {
+    let module = 84mm / (d.bars.sum() + 20)
+    let at = 10 * module
+    box(width: 84mm, height: 20mm, {
+      for (i, width) in d.bars.enumerate() {
+        if calc.even(i) { place(top + left, dx: at, rect(width: width * module, height: 20mm, fill: black)) }
+        at = at + width * module
+      }
+    })
   })
-})
-#align(center, text(size: 12pt, weight: 700, dir: ltr, lang: "en", tracking: 0.6pt, d.number))
+  #align(center, text(size: 12pt, weight: 700, dir: ltr, lang: "en", tracking: 0.6pt, d.number))
+])
 `;
 
 const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
@@ -95,10 +101,14 @@ const lines = (address: Parcel["from"], locale: Locale): string[] =>
     address.phone && ltr(address.phone),
   ].filter((line): line is string => typeof line === "string" && line.trim() !== "");
 
+/** Long addresses are set smaller, down to a little over half. */
+const shrinkOf = (address: readonly string[]): number => Math.max(0.55, Math.min(1, Math.sqrt(150 / address.join("").length)));
+
 const weight = (grams: number): string => (grams === 0 ? "–" : ltr(`${(grams / 1000).toFixed(grams % 1000 === 0 ? 0 : 2)} kg`));
 
 const dataOf = (parcel: Parcel, carrierName: string, number: string) => {
   const say = words[parcel.locale];
+  const to = lines(parcel.to, parcel.locale);
   const order = parcel.orderNumber === undefined ? parcel.orderId.slice(-8) : `#${parcel.orderNumber}`;
   return {
     lang: parcel.locale,
@@ -108,7 +118,8 @@ const dataOf = (parcel: Parcel, carrierName: string, number: string) => {
     fromTitle: say["from"],
     from: lines(parcel.from, parcel.locale),
     toTitle: say["to"],
-    to: lines(parcel.to, parcel.locale),
+    to,
+    shrink: shrinkOf(to),
     collectTitle: say["collect"],
     collect: parcel.collect > 0 ? ltr(formatMoney({ amount: parcel.collect, currency: parcel.currency }, "en")) : null,
     facts: [

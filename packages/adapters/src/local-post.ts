@@ -24,6 +24,15 @@ const linksIn = (html: string): string[] => [
   ...new Set([...html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))),
 ];
 
+/** Undefined for a file that is no mail: a mailbox opens all the same. */
+const read = async (path: string): Promise<KeptMail | undefined> => {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as KeptMail;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * A mailbox in a folder: one JSON file a mail, the newest 500 stay. The file's name is made of the idempotency key, so a
  * repeat meets the file of the first.
@@ -34,10 +43,7 @@ export const localPost = (folder: string, world: Pick<World, "now">): Mailbox =>
   const loaded = ready.then(async () => {
     for (const name of await readdir(folder)) {
       if (!/^\w+\.json$/.test(name)) continue;
-      const mail = await readFile(join(folder, name), "utf8").then(
-        (text) => JSON.parse(text) as KeptMail,
-        () => undefined,
-      );
+      const mail = await read(join(folder, name));
       if (mail) known.set(mail.id, mail);
     }
   });

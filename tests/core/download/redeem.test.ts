@@ -44,6 +44,14 @@ describe("a grant", () => {
     expect((await readGrant(calm, order.id, grant.id)).value).toMatchObject({ used: 5, state: "used_up" });
   });
 
+  it("counts one use once, also when the answer of the count gets lost", async () => {
+    const { ctx, calm, order } = await bought({ seed: 9, faults: { lostAnswer: 0.6 }, limit: 20 });
+    const [grant] = await grantDownloads(calm, order.id);
+    if (!grant) throw new Error("Nothing was granted");
+    for (let use = 1; use <= 20; use++) expect((await redeem(ctx, order.id, grant.id)).left).toBe(20 - use);
+    await expect(redeem(ctx, order.id, grant.id)).rejects.toMatchObject({ code: "download.used_up" });
+  });
+
   it("counts for each unit that was bought", async () => {
     const { ctx, order } = await bought({ quantity: 3, limit: 2 });
     const [grant] = await grantDownloads(ctx, order.id);
