@@ -65,6 +65,8 @@ const pages = [
   "/404.html",
 ];
 
+const everyPage = pages.flatMap((path) => [[path, "Arabic", () => arabic] as const, [path, "English", () => english] as const]);
+
 describe("axe finds nothing", () => {
   const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const violationsOf = async (page: Page, only?: string): Promise<string[]> => {
@@ -73,41 +75,29 @@ describe("axe finds nothing", () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   };
 
-  it.each([
-    ["Arabic", () => arabic],
-    ["English", () => english],
-  ] as const)("in %s, on a phone and a desk, by day and by night", async (_, shopOf) => {
+  it.each(everyPage)("on %s in %s, on a phone and a desk, by day and by night", async (path, _, shopOf) => {
     const shop = shopOf();
     shop.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 7 }];
-    for (const path of pages) {
-      await visit(shop, { path, viewport: phone, withCart: true }, async (page) => {
-        expect(await violationsOf(page), `${path} on a phone`).toEqual([]);
-        await page.emulateMedia({ colorScheme: "dark" });
-        expect(await violationsOf(page, "color-contrast"), `${path} by night`).toEqual([]);
-        await page.setViewportSize(desktop);
-        expect(await violationsOf(page, "landmark-unique"), `${path} on a desk`).toEqual([]);
-        if (path === "/" || path === "/products/throw/") expect(await violationsOf(page), `${path} on a desk by night`).toEqual([]);
-      });
-    }
+    await visit(shop, { path, viewport: phone, withCart: true }, async (page) => {
+      expect(await violationsOf(page), "on a phone").toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await violationsOf(page, "color-contrast"), "by night").toEqual([]);
+      await page.setViewportSize(desktop);
+      expect(await violationsOf(page, "landmark-unique"), "on a desk").toEqual([]);
+      if (path === "/" || path === "/products/throw/") expect(await violationsOf(page), "on a desk by night").toEqual([]);
+    });
   });
 });
 
 describe("the frame", () => {
-  it.each([
-    ["Arabic", () => arabic],
-    ["English", () => english],
-  ] as const)("fits every width without scrolling sideways, in %s", async (_, shopOf) => {
-    for (const path of pages) {
-      await visit(shopOf(), { path, withCart: true }, async (page) => {
-        for (const width of [320, 360, 768, 960, 1440]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-            `${path} ${width}`,
-          ).toBe(0);
-        }
-      });
-    }
+  it.each(everyPage)("fits every width without scrolling sideways: %s in %s", async (path, _, shopOf) => {
+    await visit(shopOf(), { path, withCart: true }, async (page) => {
+      for (const width of [320, 360, 768, 960, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over, `at ${width}`).toBe(0);
+      }
+    });
   });
 
   it("gives fingers 44 pixels for whatever is not inside a sentence", async () => {

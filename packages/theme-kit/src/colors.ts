@@ -202,7 +202,7 @@ interface Look {
 const writeLook = ({ colors, radius }: Look): string => {
   if (!Number.isInteger(radius) || radius < 0 || radius > 24) throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(radius)}`);
   const { light, dark } = palettes(colors);
-  return `:root{color-scheme:light dark;--radius:${radius}px;${declarations(light)}}@media(prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
+  return `:root{color-scheme:light dark;--radius:${radius}px;${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
 };
 
 /** Looks already written, by their values: every page of a shop has the same, and working it out takes longer than the page. */

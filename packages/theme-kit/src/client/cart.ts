@@ -34,10 +34,13 @@ export class CartError extends Error {
   }
 }
 
+/** `randomUUID` is missing where the page is not secure, such as on a phone in the same network while developing. */
+const newKey = (): string => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
+
 const ask = async (path: string, method: string, body?: object): Promise<CartView> => {
   const headers: Record<string, string> = { "accept-language": shop.locale };
   if (body) headers["content-type"] = "application/json";
-  if (method === "POST") headers["idempotency-key"] = crypto.randomUUID();
+  if (method === "POST") headers["idempotency-key"] = newKey();
   const init: RequestInit = { method, headers, signal: AbortSignal.timeout(patience) };
   if (body) init.body = JSON.stringify(body);
   const response = await fetch(`${shop.api}/carts${path}`, init).catch(() => undefined);
