@@ -9,7 +9,8 @@ import {
   ListObjectsV2Command,
   ListPartsCommand,
   PutObjectCommand,
-  type S3Client,
+  S3Client,
+  type S3ClientConfig,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
@@ -77,10 +78,19 @@ export class S3Blobs implements BlobStore {
   readonly #bucket: string;
   readonly #now: () => number;
 
-  constructor({ client, bucket, now = Date.now }: { client: S3Client; bucket: string; now?: () => number }) {
-    this.#s3 = client;
+  /**
+   * @param config of the client, such as endpoint and credentials; checksums are only sent where S3 needs them: the SDK
+   *   would else sign the checksum of an empty body into upload addresses, which stores then find wrong (seaweedfs#10216)
+   */
+  constructor({ bucket, config = {}, now = Date.now }: { bucket: string; config?: S3ClientConfig; now?: () => number }) {
+    this.#s3 = new S3Client({ ...config, requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" });
     this.#bucket = bucket;
     this.#now = now;
+  }
+
+  /** Closes its connections. */
+  destroy(): void {
+    this.#s3.destroy();
   }
 
   #at(key: string) {
