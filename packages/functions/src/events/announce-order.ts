@@ -6,8 +6,8 @@ import { mailMerchant, orderStory } from "./order-facts.ts";
 
 const announce = async (ctx: StoreContext, event: Heard<string, { readonly orderId: Id<"order"> }>): Promise<void> => {
   const story = await orderStory(ctx, event.data.orderId);
-  const { order, facts } = story;
-  const deskLink = `${ctx.hosts.platformOrigin}/desk/?store=${ctx.storeId}#/orders/${order.id}`;
+  const { order, store, facts } = story;
+  const deskLink = `${ctx.hosts.platformOrigin}/desk/${store.slug}/orders/${order.id}`;
   const buyer = order.shippingAddress?.name ?? order.email;
   await mailMerchant(ctx, event, story, newOrder, { ...facts, buyer, deskLink, ...(order.note ? { note: order.note } : {}) });
 };

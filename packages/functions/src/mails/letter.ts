@@ -65,5 +65,5 @@ export const messageOf = <Facts extends z.ZodType>(
 ): Message => ({ ...message, kind, facts: message.facts as Record<string, unknown> });
 
 /** U+2068 … U+2069: keeps numbers, names and codes whole in text of the other direction. HTML shows it as `<bdi>`. */
-export const isolated = (text: string | number): string => `\u2068${text}\u2069`;
+export const isolated = (text: string | number): string => `\u2068${String(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, "")}\u2069`;
 export const unisolated = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");

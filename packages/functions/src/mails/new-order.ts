@@ -1,5 +1,5 @@
 import type { Locale } from "@matjar/core/kernel";
-import type { PaymentMethod } from "@matjar/core/payment/schema";
+import { methodLabel } from "@matjar/core/payment";
 import { z } from "zod";
 import { template } from "./letter.ts";
 import { addressPart, amountOf, goodsPart, OrderFacts, say } from "./order-parts.ts";
@@ -45,31 +45,6 @@ const words = {
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
-const methods = {
-  en: {
-    stripe: "Card",
-    cash_on_delivery: "Cash on delivery",
-    bank_transfer: "Bank transfer",
-    test: "Test payment",
-    free: "Nothing to pay",
-  },
-  ar: { stripe: "بطاقة", cash_on_delivery: "الدفع عند الاستلام", bank_transfer: "تحويل بنكي", test: "دفع تجريبي", free: "لا شيء للدفع" },
-  fr: {
-    stripe: "Carte",
-    cash_on_delivery: "Paiement à la livraison",
-    bank_transfer: "Virement",
-    test: "Paiement de test",
-    free: "Rien à payer",
-  },
-  it: {
-    stripe: "Carta",
-    cash_on_delivery: "Contrassegno",
-    bank_transfer: "Bonifico",
-    test: "Pagamento di prova",
-    free: "Niente da pagare",
-  },
-} as const satisfies Record<Locale, Record<PaymentMethod, string>>;
-
 /** To the merchant: something to pack. */
 export const newOrder = template("new_order", Facts, (facts, locale) => {
   const { subject, heading, intro, method, note, open, why } = words[locale];
@@ -83,7 +58,7 @@ export const newOrder = template("new_order", Facts, (facts, locale) => {
       { part: "text", text: say(intro, values) },
       { part: "button", label: open, href: facts.deskLink },
       goodsPart(facts, locale),
-      { part: "facts", rows: [{ label: method, value: methods[locale][facts.paymentMethod] }] },
+      { part: "facts", rows: [{ label: method, value: methodLabel(facts.paymentMethod, locale) }] },
       ...(facts.note ? [{ part: "panel" as const, title: note, lines: facts.note.split(/\r?\n/) }] : []),
       ...addressPart(facts, locale),
     ],
