@@ -1,5 +1,9 @@
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { Faults, RawItem } from "@matjar/core/table";
+import { rowOfImage } from "@matjar/functions/streams/image";
 import { describe, expect, it } from "vitest";
+import type { ApiOptions } from "../support/api.ts";
+import { useDynamoDb } from "../support/dynamodb.ts";
 import { expectSoundTill, ordersIn } from "../support/invariants.ts";
 import { testShop } from "../support/shop.ts";
 import { shelve } from "../support/till.ts";
@@ -19,8 +23,8 @@ interface Outcome {
 }
 
 /** So many buyers, each with a cart of one unit, who all order at the same moment. */
-const rush = async (buyers: number, units: number, seed: number): Promise<{ outcomes: Outcome[]; rows: RawItem[] }> => {
-  const shop = await testShop({ seed, faults: badDay });
+const rush = async (buyers: number, units: number, options: ApiOptions): Promise<{ outcomes: Outcome[]; rows: RawItem[] }> => {
+  const shop = await testShop({ faults: badDay, ...options });
   const variantId = await shelve(shop.ctx, { stock: units });
   const wishes = [];
   for (let i = 0; i < buyers; i++)
@@ -39,7 +43,7 @@ describe("a rush through the API, on a bad day of the table", () => {
   it.each([1, 2, 3])(
     "sells exactly 10 of 10 units to 500 buyers (seed %i)",
     async (seed) => {
-      const { outcomes, rows } = await rush(500, 10, seed);
+      const { outcomes, rows } = await rush(500, 10, { seed });
       expect(count(outcomes, 201)).toBe(10);
       expect(count(outcomes, 409, "stock.sold_out")).toBe(490);
       expect(ordersIn(rows).filter((order) => order.status === "confirmed")).toHaveLength(10);
@@ -49,9 +53,39 @@ describe("a rush through the API, on a bad day of the table", () => {
   );
 
   it("sells all of 500 units to 500 buyers", async () => {
-    const { outcomes, rows } = await rush(500, 500, 4);
+    const { outcomes, rows } = await rush(500, 500, { seed: 4 });
     expect(count(outcomes, 201), JSON.stringify(outcomes.filter((o) => o.status !== 201).slice(0, 3))).toBeGreaterThanOrEqual(499);
     expect(count(outcomes, 409, "stock.sold_out")).toBe(0);
     expectSoundTill(rows);
   }, 120_000);
+});
+
+describe("a rush on DynamoDB Local", () => {
+  const dynamo = useDynamoDb();
+
+  const scanned = async (TableName: string) => {
+    const rows: ReturnType<typeof rowOfImage>[] = [];
+    let from: ScanCommand["input"]["ExclusiveStartKey"];
+    do {
+      const page = await dynamo.client().send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: from }));
+      rows.push(...(page.Items ?? []).map((item) => rowOfImage(item as Parameters<typeof rowOfImage>[0])));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return rows;
+  };
+
+  it("sells exactly 10 of 10 units to 100 buyers, with conflicts injected", async () => {
+    const table = await dynamo.table();
+    const { outcomes } = await rush(100, 10, { seed: 21, table, faults: { conflict: 0.05, lostAnswer: 0.02 } });
+    expect(count(outcomes, 201), JSON.stringify(outcomes.find((o) => o.status >= 500))).toBe(10);
+    expect(count(outcomes, 409, "stock.sold_out")).toBe(90);
+    expectSoundTill(await scanned(table.tableName));
+  });
+
+  it("sells all of 60 units to 60 buyers", async () => {
+    const table = await dynamo.table();
+    const { outcomes } = await rush(60, 60, { seed: 22, table, faults: { conflict: 0.05, lostAnswer: 0.02 } });
+    expect(count(outcomes, 201)).toBe(60);
+    expectSoundTill(await scanned(table.tableName));
+  });
 });

@@ -5,7 +5,8 @@ import type { RawItem } from "@matjar/core/table";
 import { expect } from "vitest";
 import { expectStockToAddUp } from "./stock-invariants.ts";
 
-type Rows = readonly RawItem[];
+type Row = Pick<RawItem, "key" | "type" | "data" | "due">;
+type Rows = readonly Row[];
 
 const of = (rows: Rows, type: string) => rows.filter((row) => row.type === type);
 const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);

@@ -1,6 +1,7 @@
 import { addLine, changeLine, createCart, loadCart, removeLine, viewCart } from "@matjar/core/cart";
 import * as Catalog from "@matjar/core/catalog";
 import { adjust } from "@matjar/core/stock";
+import type { StoreTable } from "@matjar/core/table";
 import { beforeEach, describe, expect, it } from "vitest";
 import { shelve, testTill } from "../../support/till.ts";
 
@@ -107,12 +108,22 @@ describe("a cart", () => {
   it("costs one write and few reads to add to", async () => {
     const variantId = await shelve(till.ctx);
     const { token } = await createCart(till.shopper);
-    let [reads, writes] = [0, 0];
-    const table = {
+    let reads = 0;
+    let writes = 0;
+    const table: StoreTable = {
       ...till.shopper.table,
-      get: (key: never) => (reads++, till.shopper.table.get(key)),
-      getMany: (keys: readonly never[]) => ((reads += keys.length), till.shopper.table.getMany(keys)),
-      write: (write: never) => (writes++, till.shopper.table.write(write)),
+      get: (key) => {
+        reads++;
+        return till.shopper.table.get(key);
+      },
+      getMany: (keys) => {
+        reads += keys.length;
+        return till.shopper.table.getMany(keys);
+      },
+      write: (write) => {
+        writes++;
+        return till.shopper.table.write(write);
+      },
     };
     await addLine({ ...till.shopper, table }, token, variantId, 1);
     expect({ reads, writes }).toEqual({ reads: 3, writes: 1 });
