@@ -6,5 +6,9 @@ export const launchBrowser = async (): Promise<Browser> => {
   if (given) return playwright.launch({ executablePath: given, headless: true });
   if (process.platform !== "linux") return playwright.launch({ channel: "chrome", headless: true });
   const { default: chromium } = await import("@sparticuz/chromium");
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none"], headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none"],
+    headless: true,
+  });
 };

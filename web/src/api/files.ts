@@ -16,7 +16,13 @@ interface Parts {
   readonly done: readonly number[];
 }
 
-const putParts = async (store: string, param: { product: string; upload: string }, file: Blob, { count, partBytes, done }: Parts, onProgress?: Progress) => {
+const putParts = async (
+  store: string,
+  param: { product: string; upload: string },
+  file: Blob,
+  { count, partBytes, done }: Parts,
+  onProgress?: Progress,
+) => {
   const wanted = Array.from({ length: count }, (_, i) => i + 1).filter((part) => !done.includes(part));
   let finished = done.length;
   for (const parts of batches(wanted)) {

@@ -49,3 +49,7 @@ export const versioned = async <T>(response: Promise<Answer<T>>): Promise<Versio
 };
 
 export const ifMatch = (version: string) => ({ headers: { "If-Match": version } });
+
+/** A query without what is undefined, which hono's client would write as the word. */
+export const given = <T extends object>(query: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -37,6 +37,8 @@ export const offline = (): Problem => new Problem({ status: 0, code: "network", 
 
 /** Reads the problem in an answer that is not ok. An answer without one (a proxy's page) keeps only its status. */
 export const problemOf = async (response: Response): Promise<Problem> => {
-  const body = response.headers.get("content-type")?.includes("json") ? ((await response.json().catch(() => ({}))) as Partial<Details>) : {};
+  const body = response.headers.get("content-type")?.includes("json")
+    ? ((await response.json().catch(() => ({}))) as Partial<Details>)
+    : {};
   return new Problem({ code: "unreadable", detail: "", ...body, status: response.status });
 };

@@ -4,7 +4,8 @@ import { admin } from "./client.ts";
 import { answer, versioned } from "./http.ts";
 import { upload } from "./upload.ts";
 
-export const createProduct = (store: string, json: z.input<typeof ProductInput>) => versioned(admin(store).products.products.$post({ json }));
+export const createProduct = (store: string, json: z.input<typeof ProductInput>) =>
+  versioned(admin(store).products.products.$post({ json }));
 export const fillWithSamples = (store: string) => answer(admin(store).samples.samples.$post());
 
 /** Puts a picture or a CSV file straight into the blob store and gives the id of the upload. */
@@ -24,6 +25,9 @@ export const addPicture = async (store: string, file: File, alt: string, onProgr
 /** Names and ids of the first hundred, for choosing one. */
 export const references = async (store: string, of: "collections" | "products"): Promise<readonly { id: string; title: string }[]> => {
   const query = { limit: 100 };
-  const found = of === "collections" ? answer(admin(store).collections.collections.$get({ query })) : answer(admin(store).products.products.$get({ query }));
+  const found =
+    of === "collections"
+      ? answer(admin(store).collections.collections.$get({ query }))
+      : answer(admin(store).products.products.$get({ query }));
   return (await found).items;
 };

@@ -7,18 +7,22 @@ type NewPage = z.input<typeof ContentPageInput>;
 const at = (cursor: string | undefined) => ({ query: cursor === undefined ? {} : { cursor } });
 
 export const theme = (store: string) => versioned(admin(store).theme.theme.$get());
-export const saveTheme = (store: string, json: ThemeSettings, version: string) => versioned(admin(store).theme.theme.$put({ json }, ifMatch(version)));
+export const saveTheme = (store: string, json: ThemeSettings, version: string) =>
+  versioned(admin(store).theme.theme.$put({ json }, ifMatch(version)));
 export const menus = (store: string) => versioned(admin(store).menus.menus.$get());
-export const saveMenus = (store: string, json: Menus, version: string) => versioned(admin(store).menus.menus.$put({ json }, ifMatch(version)));
+export const saveMenus = (store: string, json: Menus, version: string) =>
+  versioned(admin(store).menus.menus.$put({ json }, ifMatch(version)));
 
 export const pages = (store: string, cursor?: string) => answer(admin(store).pages.pages.$get(at(cursor)));
 export const page = (store: string, id: string) => versioned(admin(store).pages.pages[":page"].$get({ param: { page: id } }));
 export const createPage = (store: string, json: NewPage) => versioned(admin(store).pages.pages.$post({ json }));
 export const savePage = (store: string, id: string, json: NewPage, version: string) =>
   versioned(admin(store).pages.pages[":page"].$put({ param: { page: id }, json }, ifMatch(version)));
-export const deletePage = (store: string, id: string, version: string) => admin(store).pages.pages[":page"].$delete({ param: { page: id } }, ifMatch(version));
+export const deletePage = (store: string, id: string, version: string) =>
+  admin(store).pages.pages[":page"].$delete({ param: { page: id } }, ifMatch(version));
 
 export const releases = (store: string, cursor?: string) => answer(admin(store).releases.releases.$get(at(cursor)));
 export const release = (store: string, id: string) => answer(admin(store).releases.releases[":release"].$get({ param: { release: id } }));
 export const publish = (store: string) => answer(admin(store).releases.releases.$post());
-export const rollBack = (store: string, id: string) => answer(admin(store).releases.releases[":release"]["roll-back"].$post({ param: { release: id } }));
+export const rollBack = (store: string, id: string) =>
+  answer(admin(store).releases.releases[":release"]["roll-back"].$post({ param: { release: id } }));

@@ -7,7 +7,8 @@ export type MemberRole = z.infer<typeof Role>;
 export type StoreMember = z.infer<typeof MemberItem>;
 
 export const store = (id: string) => versioned(admin(id).store.index.$get());
-export const changeStore = (id: string, json: StoreChange, version: string) => versioned(admin(id).store.index.$patch({ json }, ifMatch(version)));
+export const changeStore = (id: string, json: StoreChange, version: string) =>
+  versioned(admin(id).store.index.$patch({ json }, ifMatch(version)));
 
 export const members = (id: string) => answer(admin(id).members.members.$get());
 export const invite = (id: string, json: { email: string; role: MemberRole }) => admin(id).members.members.$post({ json });

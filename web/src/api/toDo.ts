@@ -1,5 +1,5 @@
-import { admin } from "./client.ts";
 import { changedSince } from "./changes.ts";
+import { admin } from "./client.ts";
 import { answer } from "./http.ts";
 import { releases } from "./site.ts";
 

@@ -7,7 +7,11 @@ const finish = (request: XMLHttpRequest, done: () => void, fail: (problem: Probl
 };
 
 /** Puts a file to its signed address. `onProgress` hears the part that is sent, 0 to 1 (fetch cannot tell that). */
-export const upload = ({ url, method, headers }: Omit<SignedUpload, "expiresAt">, file: Blob, onProgress?: (part: number) => void): Promise<void> =>
+export const upload = (
+  { url, method, headers }: Omit<SignedUpload, "expiresAt">,
+  file: Blob,
+  onProgress?: (part: number) => void,
+): Promise<void> =>
   new Promise((done, fail) => {
     const request = new XMLHttpRequest();
     request.open(method, url);

@@ -12,7 +12,8 @@ import { navigate } from "./router.tsx";
 import { Boot } from "./shell/Boot.tsx";
 import { Rooms } from "./shell/Rooms.tsx";
 
-const worthRepeating = (failures: number, error: unknown): boolean => failures < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
+const worthRepeating = (failures: number, error: unknown): boolean =>
+  failures < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: worthRepeating, staleTime: 10_000 } } });
 
@@ -26,7 +27,11 @@ function SignedIn() {
   }, []);
   if (account.data) return <Rooms me={account.data} />;
   if (account.error && !(account.error instanceof Problem && account.error.status === 401))
-    return <main className="boot"><ProblemMessage error={account.error} onRetry={() => void account.refetch()} /></main>;
+    return (
+      <main className="boot">
+        <ProblemMessage error={account.error} onRetry={() => void account.refetch()} />
+      </main>
+    );
   return <Boot />;
 }
 

@@ -23,7 +23,15 @@ const page = (load: () => Promise<{ default: ComponentType<never> }>): Page => l
 
 /** All places in the order of the navigation. A new page is one more route here. */
 export const places: readonly Place[] = [
-  { path: "/", label: "home", icon: House, group: "top", roles: everyone, atHand: true, routes: [{ path: "/", page: page(() => import("./pages/Home.tsx")) }] },
+  {
+    path: "/",
+    label: "home",
+    icon: House,
+    group: "top",
+    roles: everyone,
+    atHand: true,
+    routes: [{ path: "/", page: page(() => import("./pages/Home.tsx")) }],
+  },
   {
     path: "/theme",
     label: "theme",
@@ -44,9 +52,31 @@ export const places: readonly Place[] = [
       { path: "/pages/:id", page: page(() => import("./pages/content/EditPage.tsx")) },
     ],
   },
-  { path: "/publish", label: "publish", icon: Rocket, group: "window", roles: managers, atHand: true, routes: [{ path: "/publish", page: page(() => import("./pages/publish/Publish.tsx")) }] },
-  { path: "/members", label: "members", icon: Users, group: "store", roles: ["owner"], routes: [{ path: "/members", page: page(() => import("./pages/members/Members.tsx")) }] },
-  { path: "/settings", label: "settings", icon: Settings, group: "store", roles: managers, routes: [{ path: "/settings", page: page(() => import("./pages/settings/Settings.tsx")) }] },
+  {
+    path: "/publish",
+    label: "publish",
+    icon: Rocket,
+    group: "window",
+    roles: managers,
+    atHand: true,
+    routes: [{ path: "/publish", page: page(() => import("./pages/publish/Publish.tsx")) }],
+  },
+  {
+    path: "/members",
+    label: "members",
+    icon: Users,
+    group: "store",
+    roles: ["owner"],
+    routes: [{ path: "/members", page: page(() => import("./pages/members/Members.tsx")) }],
+  },
+  {
+    path: "/settings",
+    label: "settings",
+    icon: Settings,
+    group: "store",
+    roles: managers,
+    routes: [{ path: "/settings", page: page(() => import("./pages/settings/Settings.tsx")) }],
+  },
 ];
 
 export const placesFor = (role: MemberRole): readonly Place[] => places.filter((place) => place.roles.includes(role));

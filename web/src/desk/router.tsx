@@ -67,6 +67,7 @@ export const Link = ({ to, onClick, ...rest }: LinkProps) => (
 /** After a move the heading gets the focus, so that a screen reader says where one is. */
 export const useFocusOnMove = (path: string): void => {
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest("nav")) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body || document.activeElement?.closest("nav"))
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [path]);
 };

@@ -26,7 +26,17 @@ export function CodeField({ value, onChange, onComplete, error, isDisabled }: Co
   };
   return (
     <div ref={box} className="code-field">
-      <TextField label={text.code.label} value={value} onChange={type} error={error} autoComplete="one-time-code" inputMode="numeric" dir="ltr" isDisabled={isDisabled} name="code" />
+      <TextField
+        label={text.code.label}
+        value={value}
+        onChange={type}
+        error={error}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        dir="ltr"
+        isDisabled={isDisabled}
+        name="code"
+      />
     </div>
   );
 }

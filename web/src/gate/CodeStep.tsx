@@ -62,12 +62,20 @@ export function CodeStep({ email, step, askedAt, onAsked, onCode, onBack, childr
         <ProblemMessage error={asking.error} onRetry={() => void ask()} />
         {atCode ? null : <ProblemMessage error={checking.error} shownAt={shownAt} />}
         <CodeField value={code} onChange={setCode} onComplete={check} error={atCode} isDisabled={checking.pending} />
-        <Button kind="primary" type="submit" wide isPending={checking.pending} isDisabled={code.length !== 6}>{text.code.submit}</Button>
+        <Button kind="primary" type="submit" wide isPending={checking.pending} isDisabled={code.length !== 6}>
+          {text.code.submit}
+        </Button>
         <div className="gate-row">
-          <Button kind="plain" onPress={again} isDisabled={left > 0 || asking.pending}>{left > 0 ? fill(text.code.resendIn, { n: left }) : text.code.resend}</Button>
-          <Button kind="plain" onPress={onBack}>{text.code.otherEmail}</Button>
+          <Button kind="plain" onPress={again} isDisabled={left > 0 || asking.pending}>
+            {left > 0 ? fill(text.code.resendIn, { n: left }) : text.code.resend}
+          </Button>
+          <Button kind="plain" onPress={onBack}>
+            {text.code.otherEmail}
+          </Button>
         </div>
-        <p className="visually-hidden" role="status">{checking.pending ? text.code.checking : resent ? text.code.resent : ""}</p>
+        <p className="visually-hidden" role="status">
+          {checking.pending ? text.code.checking : resent ? text.code.resent : ""}
+        </p>
         {children}
       </StepForm>
     </Frame>

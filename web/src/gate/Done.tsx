@@ -21,14 +21,29 @@ export function Done({ store, path, built }: DoneProps) {
   const { done: text } = useGateText();
   const href = publicOrigin(store.slug) + path;
   const desk = `/desk/${store.slug}`;
-  if (!built) return <Frame title={text.title} lead={text.notBuilt}><a className="button" data-kind="primary" href={`${desk}/publish`}>{text.desk}</a></Frame>;
+  if (!built)
+    return (
+      <Frame title={text.title} lead={text.notBuilt}>
+        <a className="button" data-kind="primary" href={`${desk}/publish`}>
+          {text.desk}
+        </a>
+      </Frame>
+    );
   return (
     <Frame title={text.title} lead={text.lead}>
       <div className="gate-form">
         <CopyField text={publicHost(store.slug) + decoded(path)} href={href} />
-        <a className="button" data-kind="primary" data-wide href={href} target="_blank" rel="noopener">{text.visit}</a>
-        {"share" in navigator ? <Button icon={Share2} wide onPress={() => void navigator.share({ title: store.name, url: href }).catch(() => undefined)}>{text.share}</Button> : null}
-        <a className="button" data-kind="plain" data-wide href={desk}>{text.desk}</a>
+        <a className="button" data-kind="primary" data-wide href={href} target="_blank" rel="noopener">
+          {text.visit}
+        </a>
+        {"share" in navigator ? (
+          <Button icon={Share2} wide onPress={() => void navigator.share({ title: store.name, url: href }).catch(() => undefined)}>
+            {text.share}
+          </Button>
+        ) : null}
+        <a className="button" data-kind="plain" data-wide href={desk}>
+          {text.desk}
+        </a>
       </div>
     </Frame>
   );

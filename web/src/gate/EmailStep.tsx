@@ -28,7 +28,15 @@ export function EmailStep({ from, opens, onNext, note }: EmailStepProps) {
     if (!wrongEmail && !wrongName) onNext({ email: email.trim(), storeName: storeName.trim() });
   };
   const words = opens ? text.start : text.signIn;
-  const foot = opens ? <>{text.start.haveOne} <a href="/sign-in/">{text.start.signIn}</a></> : <>{text.signIn.noStore} <a href="/sign-up/">{text.signIn.open}</a></>;
+  const foot = opens ? (
+    <>
+      {text.start.haveOne} <a href="/sign-in/">{text.start.signIn}</a>
+    </>
+  ) : (
+    <>
+      {text.signIn.noStore} <a href="/sign-up/">{text.signIn.open}</a>
+    </>
+  );
   return (
     <Frame title={words.title} lead={note ?? words.lead} foot={foot}>
       <StepForm onSubmit={go}>
@@ -57,7 +65,9 @@ export function EmailStep({ from, opens, onNext, note }: EmailStepProps) {
             maxLength={80}
           />
         ) : null}
-        <Button kind="primary" type="submit" wide>{words.submit}</Button>
+        <Button kind="primary" type="submit" wide>
+          {words.submit}
+        </Button>
       </StepForm>
     </Frame>
   );

@@ -9,10 +9,16 @@ import { Menu } from "../ui/Menu.tsx";
 const LanguageMenu = () => {
   const common = useCommon();
   const { locale, switchTo } = useLocale();
-  const entries = locales.filter((other) => other !== locale).map((other) => ({ id: other, label: languageNames[other], onAction: () => switchTo(other) }));
+  const entries = locales
+    .filter((other) => other !== locale)
+    .map((other) => ({ id: other, label: languageNames[other], onAction: () => switchTo(other) }));
   return (
     <Menu label={common.language} groups={[{ entries }]}>
-      <AriaButton className="button" data-kind="plain"><Icon of={Languages} /><span className="visually-hidden">{common.language}: </span>{languageNames[locale]}</AriaButton>
+      <AriaButton className="button" data-kind="plain">
+        <Icon of={Languages} />
+        <span className="visually-hidden">{common.language}: </span>
+        {languageNames[locale]}
+      </AriaButton>
     </Menu>
   );
 };
@@ -29,7 +35,9 @@ interface FrameProps {
 export const Frame = ({ title, lead, step, children, foot }: FrameProps) => (
   <div className="gate">
     <header className="gate-top">
-      <a className="wordmark" href="/" aria-label="متجر Matjar"><span lang="ar" aria-hidden>متجر</span><span lang="en" aria-hidden>Matjar</span></a>
+      <a className="wordmark" href="/">
+        <span lang="ar">متجر</span> <span lang="en">Matjar</span>
+      </a>
       <LanguageMenu />
     </header>
     <main className="gate-main">

@@ -35,5 +35,9 @@ function Steps() {
 }
 
 export default function SignIn() {
-  return <Speaking load={loadGate} whileLoading={null}><Steps /></Speaking>;
+  return (
+    <Speaking load={loadGate} whileLoading={null}>
+      <Steps />
+    </Speaking>
+  );
 }

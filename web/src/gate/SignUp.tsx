@@ -30,7 +30,12 @@ function Steps() {
   // Loaded while the visitor looks into their mail.
   useEffect(() => void loadFirstProduct(), []);
 
-  if (store) return <Suspense><FirstProduct store={store} step={fill(text.step, { n: 3, of: 3 })} /></Suspense>;
+  if (store)
+    return (
+      <Suspense>
+        <FirstProduct store={store} step={fill(text.step, { n: 3, of: 3 })} />
+      </Suspense>
+    );
   if (!from || asks)
     return (
       <EmailStep
@@ -61,11 +66,20 @@ function Steps() {
       onProblem={setProblem}
       shownAt={["/slug"]}
     >
-      <StoreDetails storeName={from.storeName} value={details} onChange={setDetails} slugError={problem instanceof Problem ? problem.at("/slug") : undefined} />
+      <StoreDetails
+        storeName={from.storeName}
+        value={details}
+        onChange={setDetails}
+        slugError={problem instanceof Problem ? problem.at("/slug") : undefined}
+      />
     </CodeStep>
   );
 }
 
 export default function SignUp() {
-  return <Speaking load={loadGate} whileLoading={null}><Steps /></Speaking>;
+  return (
+    <Speaking load={loadGate} whileLoading={null}>
+      <Steps />
+    </Speaking>
+  );
 }

@@ -21,7 +21,14 @@ interface StoreDetailsProps {
 
 const useSuggestedSlug = (name: string): string | undefined => {
   const [slug, setSlug] = useState<string>();
-  useEffect(() => void suggestSlug(name).then((found) => setSlug(found.slug), () => undefined), [name]);
+  useEffect(
+    () =>
+      void suggestSlug(name).then(
+        (found) => setSlug(found.slug),
+        () => undefined,
+      ),
+    [name],
+  );
   return slug;
 };
 
@@ -38,17 +45,45 @@ export function StoreDetails({ storeName, value, onChange, slugError }: StoreDet
     <details className="guessed" open={slugError !== undefined || undefined}>
       <summary>
         <span className="guessed-line">
-          <bdi dir="ltr" className="guessed-host">{slug ? `${slug}.${location.host}` : "…"}</bdi>
-          <span className="soft small">{format.country(value.country)} · {value.currency} · {languageNames[value.locale]}</span>
+          <bdi dir="ltr" className="guessed-host">
+            {slug ? `${slug}.${location.host}` : "…"}
+          </bdi>
+          <span className="soft small">
+            {format.country(value.country)} · {value.currency} · {languageNames[value.locale]}
+          </span>
         </span>
         <span className="guessed-change">{text.details.change}</span>
       </summary>
       <div className="guessed-fields">
         <p className="small soft">{text.details.guessed}</p>
-        <TextField label={text.details.address} dir="ltr" value={slug ?? ""} onChange={(next) => onChange({ ...value, slug: next.toLowerCase() })} hint={text.details.slugHint} error={slugError} maxLength={40} autoComplete="off" />
-        <Select label={text.details.country} value={value.country} choices={sorted(knownCountries, format.country)} onChange={(country) => onChange({ ...value, country, currency: currencyOf(country) })} />
-        <Select label={text.details.currency} value={value.currency} choices={sorted(knownCurrencies, format.currency)} onChange={(currency) => onChange({ ...value, currency })} />
-        <Select label={text.details.language} value={value.locale} choices={locales.map((locale) => ({ value: locale, label: languageNames[locale] }))} onChange={(locale) => onChange({ ...value, locale })} />
+        <TextField
+          label={text.details.address}
+          dir="ltr"
+          value={slug ?? ""}
+          onChange={(next) => onChange({ ...value, slug: next.toLowerCase() })}
+          hint={text.details.slugHint}
+          error={slugError}
+          maxLength={40}
+          autoComplete="off"
+        />
+        <Select
+          label={text.details.country}
+          value={value.country}
+          choices={sorted(knownCountries, format.country)}
+          onChange={(country) => onChange({ ...value, country, currency: currencyOf(country) })}
+        />
+        <Select
+          label={text.details.currency}
+          value={value.currency}
+          choices={sorted(knownCurrencies, format.currency)}
+          onChange={(currency) => onChange({ ...value, currency })}
+        />
+        <Select
+          label={text.details.language}
+          value={value.locale}
+          choices={locales.map((locale) => ({ value: locale, label: languageNames[locale] }))}
+          onChange={(locale) => onChange({ ...value, locale })}
+        />
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
-import { publish, release } from "../api/site.ts";
 import { addProductFile } from "../api/files.ts";
 import { addPicture, createProduct, fillWithSamples } from "../api/shelf.ts";
+import { publish, release } from "../api/site.ts";
 
 export type Stage = "product" | "upload" | "pages" | "live";
 
@@ -14,7 +14,12 @@ export interface FirstThing {
 }
 
 /** "My_Garden-patterns (v2).pdf" → "My Garden patterns (v2)". */
-export const nameOfFile = (fileName: string): string => fileName.replace(/\.[\p{L}\p{N}]{1,8}$/u, "").replace(/[_-]+/g, " ").replace(/\s+/g, " ").trim();
+export const nameOfFile = (fileName: string): string =>
+  fileName
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, "")
+    .replace(/[_-]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -43,7 +48,13 @@ const save = async (store: string, thing: FirstThing, tell: (stage: Stage) => vo
  * that trying again makes no second one.
  * @returns whether the pages are live; false when building them failed.
  */
-export const firstRelease = async (store: string, thing: FirstThing, already: string | undefined, tell: (stage: Stage) => void, saved: (path: string) => void): Promise<boolean> => {
+export const firstRelease = async (
+  store: string,
+  thing: FirstThing,
+  already: string | undefined,
+  tell: (stage: Stage) => void,
+  saved: (path: string) => void,
+): Promise<boolean> => {
   if (already === undefined) {
     tell("product");
     saved(thing.kind === "samples" ? (await fillWithSamples(store), "/") : await save(store, thing, tell));

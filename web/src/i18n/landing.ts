@@ -1,8 +1,8 @@
-import type { Locale } from "./locale.ts";
 import { landing as ar } from "./ar/landing.ts";
 import { landing as en } from "./en/landing.ts";
 import { landing as fr } from "./fr/landing.ts";
 import { landing as it } from "./it/landing.ts";
+import type { Locale } from "./locale.ts";
 import type { Like } from "./shape.ts";
 
 export type LandingText = Like<typeof en>;

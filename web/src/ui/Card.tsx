@@ -14,7 +14,12 @@ export function Card({ title, lead, children, actions }: CardProps) {
     <section className="card" {...(title ? { "aria-labelledby": id } : {})}>
       {title ? (
         <header className="card-head">
-          <div><h2 id={id} className="card-title">{title}</h2>{lead ? <p className="soft small">{lead}</p> : null}</div>
+          <div>
+            <h2 id={id} className="card-title">
+              {title}
+            </h2>
+            {lead ? <p className="soft small">{lead}</p> : null}
+          </div>
           {actions}
         </header>
       ) : null}

@@ -35,7 +35,18 @@ export function ColorField({ label, value, onChange }: ColorFieldProps) {
       onBlur={() => !wrong && setTyped(undefined)}
       error={wrong ? text.colorWrong : undefined}
       autoComplete="off"
-      before={<input type="color" className="color-well" aria-label={label} value={value} onChange={(event) => { setTyped(undefined); onChange(event.target.value); }} />}
+      before={
+        <input
+          type="color"
+          className="color-well"
+          aria-label={label}
+          value={value}
+          onChange={(event) => {
+            setTyped(undefined);
+            onChange(event.target.value);
+          }}
+        />
+      }
     />
   );
 }

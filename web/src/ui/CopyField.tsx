@@ -14,9 +14,15 @@ export function CopyField({ text, href }: { readonly text: string; readonly href
   };
   return (
     <div className="copy-field">
-      <a href={href} target="_blank" rel="noopener" dir="ltr" className="copy-link">{text}</a>
-      <Button icon={copied ? Check : Copy} onPress={() => void copy()}>{copied ? common.copied : common.copy}</Button>
-      <span className="visually-hidden" role="status">{copied ? common.copied : ""}</span>
+      <a href={href} target="_blank" rel="noopener" dir="ltr" className="copy-link">
+        {text}
+      </a>
+      <Button icon={copied ? Check : Copy} onPress={() => void copy()}>
+        {copied ? common.copied : common.copy}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {copied ? common.copied : ""}
+      </span>
     </div>
   );
 }

@@ -23,7 +23,9 @@ export function Dialog({ title, isOpen, onClose, children, form = "center", acti
       <Modal className="modal" data-form={form}>
         <AriaDialog className="dialog">
           <header className="dialog-head">
-            <Heading slot="title" className="dialog-title">{title}</Heading>
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
             <IconButton slot="close" label={common.close} icon={X} />
           </header>
           <div className="dialog-body">{children}</div>

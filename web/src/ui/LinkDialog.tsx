@@ -14,12 +14,22 @@ export function LinkDialog({ onClose, onLink }: { readonly onClose: () => void; 
   const actions = (
     <>
       <Button onPress={() => onLink(undefined)}>{common.richText.unlink}</Button>
-      <Button kind="primary" isDisabled={!isLink(href)} onPress={() => onLink(href)}>{common.add}</Button>
+      <Button kind="primary" isDisabled={!isLink(href)} onPress={() => onLink(href)}>
+        {common.add}
+      </Button>
     </>
   );
   return (
     <Dialog title={common.richText.link} isOpen onClose={onClose} actions={actions}>
-      <TextField label={common.richText.linkTo} hint={common.richText.linkHint} dir="ltr" inputMode="url" autoFocus value={href} onChange={setHref} />
+      <TextField
+        label={common.richText.linkTo}
+        hint={common.richText.linkHint}
+        dir="ltr"
+        inputMode="url"
+        autoFocus
+        value={href}
+        onChange={setHref}
+      />
     </Dialog>
   );
 }

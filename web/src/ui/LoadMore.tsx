@@ -1,5 +1,5 @@
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { Page } from "@matjar/core/kernel";
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useCommon } from "../i18n/words.tsx";
 import { Button } from "./Button.tsx";
 
@@ -18,5 +18,11 @@ export const byCursor = {
 export function LoadMore<T>({ list }: { readonly list: List<T> }) {
   const common = useCommon();
   if (!list.hasNextPage) return null;
-  return <div className="load-more"><Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{common.loadMore}</Button></div>;
+  return (
+    <div className="load-more">
+      <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+        {common.loadMore}
+      </Button>
+    </div>
+  );
 }

@@ -33,13 +33,32 @@ export function LocalTextField({ value, onChange, locales, rows = 1, label, ...r
   const now = value ?? { text: "" };
   return (
     <div className="local-text">
-      <TextField {...rest} label={label} rows={rows} value={now.text} onChange={(text) => onChange(orNothing({ ...now, text }))} {...(main ? { lang: main } : {})} />
+      <TextField
+        {...rest}
+        label={label}
+        rows={rows}
+        value={now.text}
+        onChange={(text) => onChange(orNothing({ ...now, text }))}
+        {...(main ? { lang: main } : {})}
+      />
       {others.length > 0 ? (
         <details className="fold">
-          <summary>{common.translations} <span className="soft small">{others.filter((locale) => now.translations?.[locale]).length}/{others.length}</span></summary>
+          <summary>
+            {common.translations}{" "}
+            <span className="soft small">
+              {others.filter((locale) => now.translations?.[locale]).length}/{others.length}
+            </span>
+          </summary>
           <div className="stack">
             {others.map((locale) => (
-              <TextField key={locale} label={`${label} · ${languageNames[locale]}`} rows={rows} value={now.translations?.[locale] ?? ""} onChange={(text) => onChange(orNothing(withTranslation(now, locale, text)))} lang={locale} />
+              <TextField
+                key={locale}
+                label={`${label} · ${languageNames[locale]}`}
+                rows={rows}
+                value={now.translations?.[locale] ?? ""}
+                onChange={(text) => onChange(orNothing(withTranslation(now, locale, text)))}
+                lang={locale}
+              />
             ))}
           </div>
         </details>

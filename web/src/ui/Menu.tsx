@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactElement } from "react";
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
 
 export interface Entry {
@@ -29,11 +29,22 @@ export const Menu = ({ label, children, groups, defaultOpen = false }: MenuProps
           <MenuSection key={group.title ?? String(index)} className="menu-section" aria-label={group.title ?? label}>
             {group.title ? <Header className="menu-title">{group.title}</Header> : null}
             {group.entries.map((entry) => (
-              <MenuItem key={entry.id} id={entry.id} textValue={entry.label} onAction={entry.onAction} className="list-option" data-kind={entry.kind}>
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                textValue={entry.label}
+                onAction={entry.onAction}
+                className="list-option"
+                data-kind={entry.kind}
+              >
                 {entry.icon ? <Icon of={entry.icon} size={20} /> : null}
                 <span className="list-option-text">
                   <span>{entry.label}</span>
-                  {entry.note ? <span className="list-option-note" dir="auto">{entry.note}</span> : null}
+                  {entry.note ? (
+                    <span className="list-option-note" dir="auto">
+                      {entry.note}
+                    </span>
+                  ) : null}
                 </span>
               </MenuItem>
             ))}

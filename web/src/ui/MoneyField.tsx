@@ -50,8 +50,14 @@ export function MoneyField({ value, currency, onChange, error, ...rest }: MoneyF
       inputMode={exponentOf(currency) === 0 ? "numeric" : "decimal"}
       dir="ltr"
       autoComplete="off"
-      error={error ?? (wrong ? fill(common.notAmount, { example: toDecimal({ amount: 10 ** exponentOf(currency) * 25, currency }) }) : undefined)}
-      after={<abbr className="input-unit" title={format.currency(currency)}>{currency}</abbr>}
+      error={
+        error ?? (wrong ? fill(common.notAmount, { example: toDecimal({ amount: 10 ** exponentOf(currency) * 25, currency }) }) : undefined)
+      }
+      after={
+        <abbr className="input-unit" title={format.currency(currency)}>
+          {currency}
+        </abbr>
+      }
     />
   );
 }

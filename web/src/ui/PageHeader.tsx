@@ -17,10 +17,18 @@ interface PageHeaderProps {
 export const PageHeader = ({ title, lead, back, actions, badge }: PageHeaderProps) => (
   <header className="page-head">
     <title>{`${title} · Matjar`}</title>
-    {back ? <Link to={back.to} className="page-back"><Icon of={ArrowLeft} size={16} mirrors />{back.label}</Link> : null}
+    {back ? (
+      <Link to={back.to} className="page-back">
+        <Icon of={ArrowLeft} size={16} mirrors />
+        {back.label}
+      </Link>
+    ) : null}
     <div className="page-head-row">
       <div className="page-head-text">
-        <h1 className="page-title" tabIndex={-1} dir="auto">{title}{badge ? <>{" "}{badge}</> : null}</h1>
+        <h1 className="page-title" tabIndex={-1} dir="auto">
+          {title}
+          {badge ? <> {badge}</> : null}
+        </h1>
         {lead ? <p className="soft">{lead}</p> : null}
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}

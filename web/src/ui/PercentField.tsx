@@ -23,5 +23,16 @@ export function PercentField({ value, onChange, ...rest }: PercentFieldProps) {
     const points = readPercent(text);
     if (points !== undefined) onChange(points);
   };
-  return <TextField {...rest} value={typed ?? String(value / 100)} onChange={type} onBlur={() => setTyped(undefined)} inputMode="decimal" dir="ltr" autoComplete="off" after={<span className="input-unit">%</span>} />;
+  return (
+    <TextField
+      {...rest}
+      value={typed ?? String(value / 100)}
+      onChange={type}
+      onBlur={() => setTyped(undefined)}
+      inputMode="decimal"
+      dir="ltr"
+      autoComplete="off"
+      after={<span className="input-unit">%</span>}
+    />
+  );
 }

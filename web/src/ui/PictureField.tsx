@@ -34,7 +34,20 @@ export function PictureField({ label, hint, storeId, value, onChange, alt }: Pic
     setProgress(undefined);
     setFile(undefined);
   };
-  if (!value) return <FileDrop label={label} optional {...(hint ? { hint } : {})} accept={pictureTypes} maxBytes={maxPictureBytes} onFiles={([picked]) => void upload(picked)} progress={progress} fileName={file} error={error} />;
+  if (!value)
+    return (
+      <FileDrop
+        label={label}
+        optional
+        {...(hint ? { hint } : {})}
+        accept={pictureTypes}
+        maxBytes={maxPictureBytes}
+        onFiles={([picked]) => void upload(picked)}
+        progress={progress}
+        fileName={file}
+        error={error}
+      />
+    );
   return (
     <div className="field">
       <span className="field-label">{label}</span>

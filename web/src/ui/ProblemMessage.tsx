@@ -28,7 +28,15 @@ export function ProblemMessage({ error, shownAt = [], onRetry }: ProblemMessageP
       <Icon of={TriangleAlert} />
       <div className="problem-text">
         <p>{sentenceOf(error, common)}</p>
-        {others.length > 0 ? <ul>{others.map((field) => <li key={field.pointer}><code dir="ltr">{field.pointer.slice(1)}</code> {field.detail}</li>)}</ul> : null}
+        {others.length > 0 ? (
+          <ul>
+            {others.map((field) => (
+              <li key={field.pointer}>
+                <code dir="ltr">{field.pointer.slice(1)}</code> {field.detail}
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </div>
       {onRetry ? <Button onPress={onRetry}>{common.retry}</Button> : null}
     </div>

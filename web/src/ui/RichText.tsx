@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: a text area holds no headings and links */
 import { Bold, Heading2, Link2, List, ListOrdered } from "lucide-react";
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Toolbar } from "react-aria-components";
@@ -64,15 +65,22 @@ export function RichText({ label, hint, error, optional, value, onChange, lang }
   };
   const link = (href: string | undefined) => {
     setLinking(false);
-    requestAnimationFrame(() => act(() => {
-      if (range.current) select(range.current);
-      run(href ? "createLink" : "unlink", href);
-    }));
+    requestAnimationFrame(() =>
+      act(() => {
+        if (range.current) select(range.current);
+        run(href ? "createLink" : "unlink", href);
+      }),
+    );
   };
-  const tool = (icon: typeof Bold, name: string, deed: () => void) => <IconButton preventFocusOnPress icon={icon} label={name} onPress={() => act(deed)} />;
+  const tool = (icon: typeof Bold, name: string, deed: () => void) => (
+    <IconButton preventFocusOnPress icon={icon} label={name} onPress={() => act(deed)} />
+  );
   return (
     <div className="field">
-      <span className="field-label" id={id}>{label}{optional ? <span className="field-optional">{common.optional}</span> : null}</span>
+      <span className="field-label" id={id}>
+        {label}
+        {optional ? <span className="field-optional">{common.optional}</span> : null}
+      </span>
       <div className="rich-text" data-invalid={error ? true : undefined}>
         <Toolbar aria-label={words.tools} className="rich-text-tools">
           {tool(Bold, words.bold, () => run("bold"))}
@@ -99,7 +107,11 @@ export function RichText({ label, hint, error, optional, value, onChange, lang }
         />
       </div>
       {hint && !error ? <span className="field-hint">{hint}</span> : null}
-      {error ? <span className="field-error" role="alert">{error}</span> : null}
+      {error ? (
+        <span className="field-error" role="alert">
+          {error}
+        </span>
+      ) : null}
       {linking ? <LinkDialog onClose={() => setLinking(false)} onLink={link} /> : null}
     </div>
   );

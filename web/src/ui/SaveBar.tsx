@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: a region of its own, not a section of the text */
 import { useEffect } from "react";
 import { useCommon } from "../i18n/words.tsx";
 import { Button } from "./Button.tsx";
@@ -35,12 +36,18 @@ export function SaveBar({ dirty, restored, saving, stale, save, discard, keepMin
         {stale ? (
           <>
             <Button onPress={() => void takeTheirs()}>{common.takeTheirs}</Button>
-            <Button kind="primary" isPending={saving} onPress={() => void run(keepMine)}>{common.keepMine}</Button>
+            <Button kind="primary" isPending={saving} onPress={() => void run(keepMine)}>
+              {common.keepMine}
+            </Button>
           </>
         ) : (
           <>
-            <Button kind="plain" onPress={discard} isDisabled={saving}>{common.discard}</Button>
-            <Button kind="primary" isPending={saving} onPress={() => void run(save)}>{common.save}</Button>
+            <Button kind="plain" onPress={discard} isDisabled={saving}>
+              {common.discard}
+            </Button>
+            <Button kind="primary" isPending={saving} onPress={() => void run(save)}>
+              {common.save}
+            </Button>
           </>
         )}
       </div>

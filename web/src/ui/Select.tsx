@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from "react-aria-components";
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from "react-aria-components";
 import { useCommon } from "../i18n/words.tsx";
 import { Icon } from "./Icon.tsx";
 import { FieldLabel, FieldNote, type FieldProps } from "./TextField.tsx";
@@ -19,7 +19,17 @@ interface SelectProps<V extends string> extends FieldProps {
   readonly hideLabel?: boolean;
 }
 
-export function Select<V extends string>({ label, hint, error, optional, choices, value, onChange, isDisabled = false, hideLabel = false }: SelectProps<V>) {
+export function Select<V extends string>({
+  label,
+  hint,
+  error,
+  optional,
+  choices,
+  value,
+  onChange,
+  isDisabled = false,
+  hideLabel = false,
+}: SelectProps<V>) {
   const common = useCommon();
   return (
     <AriaSelect
@@ -45,7 +55,9 @@ export function Select<V extends string>({ label, hint, error, optional, choices
                 <span>{choice.label}</span>
                 {choice.note ? <span className="list-option-note">{choice.note}</span> : null}
               </span>
-              <span className="list-option-check"><Icon of={Check} size={16} /></span>
+              <span className="list-option-check">
+                <Icon of={Check} size={16} />
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

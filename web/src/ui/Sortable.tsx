@@ -15,7 +15,13 @@ interface SortableProps<T> {
 }
 
 /** Moves the items with `keys` before or after the target, keeping their order. */
-export const reordered = <T,>(items: readonly T[], idOf: (item: T) => string, keys: ReadonlySet<unknown>, target: unknown, after: boolean): T[] => {
+export const reordered = <T,>(
+  items: readonly T[],
+  idOf: (item: T) => string,
+  keys: ReadonlySet<unknown>,
+  target: unknown,
+  after: boolean,
+): T[] => {
   const moving = items.filter((item) => keys.has(idOf(item)));
   const rest = items.filter((item) => !keys.has(idOf(item)));
   const at = rest.findIndex((item) => idOf(item) === target);
@@ -39,7 +45,9 @@ export function Sortable<T extends object>({ label, items, idOf, nameOf, handleO
     <GridList aria-label={label} className="sortable" dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab">
       {items.map((item, index) => (
         <GridListItem key={idOf(item)} id={idOf(item)} textValue={nameOf(item)} className="sortable-row">
-          <Button slot="drag" className="icon-button sortable-handle" aria-label={handleOf(item)}><Icon of={GripVertical} /></Button>
+          <Button slot="drag" className="icon-button sortable-handle" aria-label={handleOf(item)}>
+            <Icon of={GripVertical} />
+          </Button>
           {children(item, index)}
         </GridListItem>
       ))}

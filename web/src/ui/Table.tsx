@@ -1,3 +1,5 @@
+/* biome-ignore-all lint/a11y/noRedundantRoles: on a phone CSS takes the table roles away, so they are written out */
+/* biome-ignore-all lint/a11y/useSemanticElements: as above */
 import type { ReactNode } from "react";
 import { useCommon } from "../i18n/words.tsx";
 import { classes } from "./classes.ts";
@@ -41,7 +43,12 @@ export function Table<T>({ label, columns, rows, idOf, selected, onSelect }: Tab
           <tr role="row">
             {onSelect ? (
               <th role="columnheader" className="cell-select">
-                <Checkbox aria-label={common.selectAll} isSelected={all} isIndeterminate={!all && chosen.size > 0} onChange={(on) => onSelect(on ? everyone : new Set())} />
+                <Checkbox
+                  aria-label={common.selectAll}
+                  isSelected={all}
+                  isIndeterminate={!all && chosen.size > 0}
+                  onChange={(on) => onSelect(on ? everyone : new Set())}
+                />
               </th>
             ) : null}
             {columns.map((column) => (
@@ -56,7 +63,11 @@ export function Table<T>({ label, columns, rows, idOf, selected, onSelect }: Tab
             <tr key={idOf(row)} role="row" data-selected={chosen.has(idOf(row)) || undefined}>
               {onSelect ? (
                 <td role="cell" className="cell-select">
-                  <Checkbox aria-label={common.selectRow} isSelected={chosen.has(idOf(row))} onChange={(on) => onSelect(toggled(chosen, idOf(row), on))} />
+                  <Checkbox
+                    aria-label={common.selectRow}
+                    isSelected={chosen.has(idOf(row))}
+                    onChange={(on) => onSelect(toggled(chosen, idOf(row), on))}
+                  />
                 </td>
               ) : null}
               {columns.map((column) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 
 interface TabsProps {
   readonly label: string;
@@ -10,10 +10,22 @@ interface TabsProps {
 
 /** Tabs in one row; on a phone the row scrolls sideways. */
 export const Tabs = ({ label, tabs, selected, onSelect }: TabsProps) => (
-  <AriaTabs className="tabs" {...(selected === undefined ? {} : { selectedKey: selected })} onSelectionChange={(key) => onSelect?.(String(key))}>
+  <AriaTabs
+    className="tabs"
+    {...(selected === undefined ? {} : { selectedKey: selected })}
+    onSelectionChange={(key) => onSelect?.(String(key))}
+  >
     <TabList aria-label={label} className="tab-list">
-      {tabs.map((tab) => <Tab key={tab.id} id={tab.id} className="tab">{tab.label}</Tab>)}
+      {tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className="tab">
+          {tab.label}
+        </Tab>
+      ))}
     </TabList>
-    {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel">{tab.content}</TabPanel>)}
+    {tabs.map((tab) => (
+      <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+        {tab.content}
+      </TabPanel>
+    ))}
   </AriaTabs>
 );

@@ -1,5 +1,13 @@
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps as AriaProps } from "react-aria-components";
 import type { HTMLAttributes, ReactNode } from "react";
+import {
+  type TextFieldProps as AriaProps,
+  TextField as AriaTextField,
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+} from "react-aria-components";
 import { useCommon } from "../i18n/words.tsx";
 
 export interface FieldProps {
@@ -34,12 +42,28 @@ export const FieldLabel = ({ label, optional = false }: { readonly label: string
 /** The hint below a field, or in its place what is wrong. */
 export const FieldNote = ({ hint, error }: Pick<FieldProps, "hint" | "error">) => (
   <>
-    {hint && !error ? <Text slot="description" className="field-hint">{hint}</Text> : null}
+    {hint && !error ? (
+      <Text slot="description" className="field-hint">
+        {hint}
+      </Text>
+    ) : null}
     <FieldError className="field-error">{error}</FieldError>
   </>
 );
 
-export function TextField({ label, hint, error, optional, placeholder, inputMode, rows = 1, dir = "auto", before, after, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  placeholder,
+  inputMode,
+  rows = 1,
+  dir = "auto",
+  before,
+  after,
+  ...rest
+}: TextFieldProps) {
   const shared = { className: "input", dir, ...(placeholder ? { placeholder } : {}) };
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} validationBehavior="aria" className="field">

@@ -37,8 +37,14 @@ const ToastCard = ({ toast, close }: { readonly toast: Toast; readonly close: ()
   return (
     <li className="toast" data-kind={toast.kind}>
       <Icon of={toast.kind === "done" ? Check : TriangleAlert} />
-      <span className="toast-text" dir="auto">{toast.text}</span>
-      {toast.undo ? <button type="button" className="toast-undo" onClick={undo}>{common.undo}</button> : null}
+      <span className="toast-text" dir="auto">
+        {toast.text}
+      </span>
+      {toast.undo ? (
+        <button type="button" className="toast-undo" onClick={undo}>
+          {common.undo}
+        </button>
+      ) : null}
       <IconButton label={common.close} icon={X} onPress={close} />
     </li>
   );
@@ -69,7 +75,9 @@ export function ToastArea({ children }: { readonly children: ReactNode }) {
       {children}
       {createPortal(
         <ol className="toasts" role="log" aria-live="polite" aria-label={common.notifications} data-react-aria-top-layer="true">
-          {toasts.map((toast) => <ToastCard key={toast.id} toast={toast} close={() => close(toast.id)} />)}
+          {toasts.map((toast) => (
+            <ToastCard key={toast.id} toast={toast} close={() => close(toast.id)} />
+          ))}
         </ol>,
         document.body,
       )}

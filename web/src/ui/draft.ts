@@ -1,4 +1,4 @@
-import { useMutation, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Versioned } from "../api/http.ts";
 import { isStale } from "../api/problem.ts";
@@ -61,10 +61,15 @@ export function useDraft<T extends object>({ key, load, save }: Source<T>): Draf
     mutationFn: ({ value, version }: Versioned<T>) => save(value, version, stored.data?.value ?? value),
     onSuccess: (saved) => {
       queries.setQueryData(key, saved);
+      sessionStorage.removeItem(place); // at once: the page may be left before the effect runs
       setDraft(undefined);
     },
   });
-  const send = (next: Versioned<T>) => saving.mutateAsync(next).then(() => true, () => false);
+  const send = (next: Versioned<T>) =>
+    saving.mutateAsync(next).then(
+      () => true,
+      () => false,
+    );
 
   return {
     value,

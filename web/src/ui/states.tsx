@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noArrayIndexKey: the bars of a skeleton never move */
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
@@ -12,7 +13,9 @@ interface EmptyStateProps {
 
 export const EmptyState = ({ icon, title, children, action }: EmptyStateProps) => (
   <div className="empty">
-    <span className="empty-icon"><Icon of={icon} size={24} /></span>
+    <span className="empty-icon">
+      <Icon of={icon} size={24} />
+    </span>
     <h2 className="empty-title">{title}</h2>
     <p className="soft">{children}</p>
     {action ? <div className="empty-action">{action}</div> : null}
@@ -23,7 +26,10 @@ export const EmptyState = ({ icon, title, children, action }: EmptyStateProps) =
 export const ListSkeleton = ({ rows = 5, label }: { readonly rows?: number; readonly label: string }) => (
   <div className="skeleton-list" role="status" aria-label={label}>
     {Array.from({ length: rows }, (_, row) => (
-      <div key={row} className="skeleton-row"><span className="skeleton" style={{ inlineSize: `${34 - (row % 3) * 6}%` }} /><span className="skeleton" style={{ inlineSize: "12%" }} /></div>
+      <div key={row} className="skeleton-row">
+        <span className="skeleton" style={{ inlineSize: `${34 - (row % 3) * 6}%` }} />
+        <span className="skeleton" style={{ inlineSize: "12%" }} />
+      </div>
     ))}
   </div>
 );
@@ -32,7 +38,10 @@ export const ListSkeleton = ({ rows = 5, label }: { readonly rows?: number; read
 export const FormSkeleton = ({ fields = 4, label }: { readonly fields?: number; readonly label: string }) => (
   <div className="card skeleton-form" role="status" aria-label={label}>
     {Array.from({ length: fields }, (_, field) => (
-      <div key={field} className="field"><span className="skeleton" style={{ inlineSize: "8rem" }} /><span className="skeleton skeleton-input" /></div>
+      <div key={field} className="field">
+        <span className="skeleton" style={{ inlineSize: "8rem" }} />
+        <span className="skeleton skeleton-input" />
+      </div>
     ))}
   </div>
 );
@@ -41,5 +50,7 @@ export type Tone = "neutral" | "done" | "attention" | "stop" | "accent";
 
 /** A state in one or two words; the dot only repeats what the words say. */
 export const Badge = ({ tone = "neutral", children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
-  <span className="badge" data-tone={tone}>{children}</span>
+  <span className="badge" data-tone={tone}>
+    {children}
+  </span>
 );

@@ -2,7 +2,9 @@
 export const Boot = () => (
   <div className="desk" aria-busy="true">
     <div className="desk-side">
-      <div className="skeleton-row"><span className="skeleton" style={{ inlineSize: "70%" }} /></div>
+      <div className="skeleton-row">
+        <span className="skeleton" style={{ inlineSize: "70%" }} />
+      </div>
     </div>
     <main className="desk-main">
       <div className="desk-page">

@@ -14,7 +14,9 @@ export function BottomBar({ store, onSearch }: { readonly store: CurrentStore; r
   const [open, setOpen] = useState(false);
   const path = useLocation().pathname.replace(/\/$/, "");
   useEffect(() => setOpen(false), [path]);
-  const atHand = placesFor(store.role).filter((place) => place.atHand).slice(0, 3);
+  const atHand = placesFor(store.role)
+    .filter((place) => place.atHand)
+    .slice(0, 3);
   return (
     <nav className="bottom-bar" aria-label={shell.navigation}>
       {atHand.map((place) => {
@@ -26,9 +28,17 @@ export function BottomBar({ store, onSearch }: { readonly store: CurrentStore; r
           </Link>
         );
       })}
-      <button type="button" className="bottom-link" onClick={onSearch}><Icon of={Search} />{shell.searchShort}</button>
-      <button type="button" className="bottom-link" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}><Icon of={MenuIcon} />{shell.more}</button>
-      <Dialog title={store.name} isOpen={open} onClose={() => setOpen(false)} form="sheet"><SideNav store={store} /></Dialog>
+      <button type="button" className="bottom-link" onClick={onSearch}>
+        <Icon of={Search} />
+        {shell.searchShort}
+      </button>
+      <button type="button" className="bottom-link" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
+        <Icon of={MenuIcon} />
+        {shell.more}
+      </button>
+      <Dialog title={store.name} isOpen={open} onClose={() => setOpen(false)} form="sheet">
+        <SideNav store={store} />
+      </Dialog>
     </nav>
   );
 }

@@ -9,8 +9,20 @@ export function Missing() {
   const { shell } = useText();
   return (
     <div className="desk-page" data-narrow>
-      <h1 className="visually-hidden" tabIndex={-1}>404</h1>
-      <EmptyState icon={Compass} title="404" action={<Button kind="primary" onPress={() => navigate("/desk/")}>{shell.home}</Button>}>{common.errors.notFound}</EmptyState>
+      <h1 className="visually-hidden" tabIndex={-1}>
+        404
+      </h1>
+      <EmptyState
+        icon={Compass}
+        title="404"
+        action={
+          <Button kind="primary" onPress={() => navigate("/desk/")}>
+            {shell.home}
+          </Button>
+        }
+      >
+        {common.errors.notFound}
+      </EmptyState>
     </div>
   );
 }

@@ -17,10 +17,15 @@ const useHits = (store: CurrentStore, query: string): readonly Hit[] => {
   const { shell } = useText();
   const wanted = query.trim().toLocaleLowerCase();
   const all = placesFor(store.role);
-  const found = all.map((place) => ({ to: store.to(place.path), label: shell[place.label], icon: place.icon })).filter((hit) => hit.label.toLocaleLowerCase().includes(wanted));
+  const found = all
+    .map((place) => ({ to: store.to(place.path), label: shell[place.label], icon: place.icon }))
+    .filter((hit) => hit.label.toLocaleLowerCase().includes(wanted));
   if (!wanted) return found;
   const has = (path: string) => all.some((place) => place.path === path);
-  const into = (path: string, words: string) => (has(path) ? [{ to: `${store.to(path)}?q=${encodeURIComponent(query.trim())}`, label: fill(words, { query: query.trim() }), icon: Search }] : []);
+  const into = (path: string, words: string) =>
+    has(path)
+      ? [{ to: `${store.to(path)}?q=${encodeURIComponent(query.trim())}`, label: fill(words, { query: query.trim() }), icon: Search }]
+      : [];
   return [...found, ...into("/products", shell.searchProducts), ...into("/orders", shell.searchOrders)];
 };
 
@@ -66,14 +71,27 @@ export default function Palette({ store, onClose }: { readonly store: CurrentSto
         />
         <div role="listbox" id={id} aria-label={shell.search} className="palette-list">
           {hits.map((hit, index) => (
-            <a key={hit.to} id={`${id}-${index}`} role="option" aria-selected={index === at} data-active={index === at || undefined} href={hit.to} tabIndex={-1}
-              onClick={(event) => { event.preventDefault(); go(hit); }}>
+            <a
+              key={hit.to}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              data-active={index === at || undefined}
+              href={hit.to}
+              tabIndex={-1}
+              onClick={(event) => {
+                event.preventDefault();
+                go(hit);
+              }}
+            >
               <Icon of={hit.icon} />
               <bdi>{hit.label}</bdi>
             </a>
           ))}
         </div>
-        <p className="small soft" role="status">{hits.length === 0 ? fill(shell.searchEmpty, { query }) : shell.searchHint}</p>
+        <p className="small soft" role="status">
+          {hits.length === 0 ? fill(shell.searchEmpty, { query }) : shell.searchHint}
+        </p>
       </div>
     </Dialog>
   );

@@ -27,11 +27,21 @@ export function Rooms({ me }: { readonly me: Me }) {
 
   const Own = ownPages[path as keyof typeof ownPages];
   const shown = membership ?? last;
-  const content = Own ? <Suspense><Own me={me} /></Suspense> : membership ? <StorePages path={path.split("/").slice(3).join("/")} /> : slug ? <Missing /> : null;
+  const content = Own ? (
+    <Suspense>
+      <Own me={me} />
+    </Suspense>
+  ) : membership ? (
+    <StorePages path={path.split("/").slice(3).join("/")} />
+  ) : slug ? (
+    <Missing />
+  ) : null;
   if (!shown) return <Shell me={me}>{content}</Shell>;
   return (
     <StoreArea value={currentStore(shown, me)}>
-      <Shell me={me} store={currentStore(shown, me)}>{content}</Shell>
+      <Shell me={me} store={currentStore(shown, me)}>
+        {content}
+      </Shell>
     </StoreArea>
   );
 }

@@ -6,8 +6,10 @@ import type { CurrentStore } from "../store.tsx";
 
 const Palette = lazy(() => import("./Palette.tsx"));
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-const opens = (event: KeyboardEvent): boolean => ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event.target));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const opens = (event: KeyboardEvent): boolean =>
+  ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") || (event.key === "/" && !isTyping(event.target));
 
 interface SearchButtonProps {
   readonly store: CurrentStore;
@@ -34,7 +36,11 @@ export function SearchButton({ store, isOpen, onOpen }: SearchButtonProps) {
         <span>{shell.search}</span>
         <kbd aria-hidden>/</kbd>
       </button>
-      {isOpen ? <Suspense><Palette store={store} onClose={() => onOpen(false)} /></Suspense> : null}
+      {isOpen ? (
+        <Suspense>
+          <Palette store={store} onClose={() => onOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -21,7 +21,9 @@ export function Shell({ me, store, children }: ShellProps) {
   const search = store ? <SearchButton store={store} isOpen={searching} onOpen={setSearching} /> : null;
   return (
     <Fragment>
-      <a className="skip-link" href="#content">{shell.skip}</a>
+      <a className="skip-link" href="#content">
+        {shell.skip}
+      </a>
       <div className="desk">
         <header className="phone-head">
           <StoreMenu me={me} {...(store ? { store } : {})} />
@@ -31,7 +33,9 @@ export function Shell({ me, store, children }: ShellProps) {
           {search}
           {store ? <SideNav store={store} /> : null}
         </div>
-        <main className="desk-main" id="content" tabIndex={-1}>{children}</main>
+        <main className="desk-main" id="content" tabIndex={-1}>
+          {children}
+        </main>
         {store ? <BottomBar store={store} onSearch={() => setSearching(true)} /> : null}
       </div>
     </Fragment>

@@ -40,7 +40,11 @@ export function SideNav({ store }: { readonly store: CurrentStore }) {
         return inGroup.length === 0 ? null : (
           <div key={group}>
             {title ? <h2 className="side-title">{shell[title]}</h2> : null}
-            <ul>{inGroup.map((place) => <PlaceLink key={place.path} place={place} store={store} />)}</ul>
+            <ul>
+              {inGroup.map((place) => (
+                <PlaceLink key={place.path} place={place} store={store} />
+              ))}
+            </ul>
           </div>
         );
       })}

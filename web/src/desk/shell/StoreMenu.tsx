@@ -18,10 +18,16 @@ interface StoreMenuProps {
 
 const StoreButton = ({ me, store, onPress }: StoreMenuProps & { readonly onPress?: () => void }) => (
   <Button className="store-button" aria-haspopup="menu" onPress={onPress} onHoverStart={() => void load()}>
-    <span className="store-mark" aria-hidden>{initialOf(store?.name ?? me.account.email)}</span>
+    <span className="store-mark" aria-hidden>
+      {initialOf(store?.name ?? me.account.email)}
+    </span>
     <span className="store-button-text">
-      <span className="store-name"><bdi>{store?.name ?? "Matjar"}</bdi></span>
-      <span className="store-host"><bdi>{store ? publicHost(store.slug) : me.account.email}</bdi></span>
+      <span className="store-name">
+        <bdi>{store?.name ?? "Matjar"}</bdi>
+      </span>
+      <span className="store-host">
+        <bdi>{store ? publicHost(store.slug) : me.account.email}</bdi>
+      </span>
     </span>
     <Icon of={ChevronsUpDown} size={16} />
   </Button>
@@ -33,7 +39,9 @@ export function StoreMenu({ me, store }: StoreMenuProps) {
   if (!wanted) return <StoreButton me={me} store={store} onPress={() => setWanted(true)} />;
   return (
     <Suspense fallback={<StoreButton me={me} store={store} />}>
-      <StoreMenuList me={me} store={store}><StoreButton me={me} store={store} /></StoreMenuList>
+      <StoreMenuList me={me} store={store}>
+        <StoreButton me={me} store={store} />
+      </StoreMenuList>
     </Suspense>
   );
 }

@@ -33,18 +33,37 @@ export default function StoreMenuList({ me, store, children }: StoreMenuListProp
     {
       title: shell.switchStore,
       entries: [
-        ...me.stores.map((other) => ({ id: other.storeId, label: other.name, icon: Store, note: publicHost(other.slug), onAction: () => navigate(pathOf(other.slug)) })),
+        ...me.stores.map((other) => ({
+          id: other.storeId,
+          label: other.name,
+          icon: Store,
+          note: publicHost(other.slug),
+          onAction: () => navigate(pathOf(other.slug)),
+        })),
         { id: "new", label: shell.newStore, icon: Plus, onAction: () => navigate("/desk/-/new") },
-        ...(store ? [{ id: "view", label: shell.viewStore, icon: ExternalLink, onAction: () => void open(publicOrigin(store.slug), "_blank", "noopener") }] : []),
+        ...(store
+          ? [
+              {
+                id: "view",
+                label: shell.viewStore,
+                icon: ExternalLink,
+                onAction: () => void open(publicOrigin(store.slug), "_blank", "noopener"),
+              },
+            ]
+          : []),
       ],
     },
     {
       title: common.language,
-      entries: locales.filter((other) => other !== locale).map((other) => ({ id: other, label: languageNames[other], icon: Languages, onAction: () => speak(other) })),
+      entries: locales
+        .filter((other) => other !== locale)
+        .map((other) => ({ id: other, label: languageNames[other], icon: Languages, onAction: () => speak(other) })),
     },
     {
       title: common.appearance.label,
-      entries: schemes.filter((other) => other !== scheme).map((other) => ({ id: other, label: common.appearance[other], icon: schemeIcons[other], onAction: () => setScheme(other) })),
+      entries: schemes
+        .filter((other) => other !== scheme)
+        .map((other) => ({ id: other, label: common.appearance[other], icon: schemeIcons[other], onAction: () => setScheme(other) })),
     },
     {
       title: me.account.email,

@@ -18,7 +18,13 @@ export function StorePages({ path }: { readonly path: string }) {
       if (params)
         return (
           <Guard key={`${store.storeId}/${path}`} reload={common.errors.reload} sentence={common.errors.crashed}>
-            <Suspense fallback={<div className="desk-page"><ListSkeleton label={common.loading} /></div>}>
+            <Suspense
+              fallback={
+                <div className="desk-page">
+                  <ListSkeleton label={common.loading} />
+                </div>
+              }
+            >
               <route.page {...params} />
             </Suspense>
           </Guard>

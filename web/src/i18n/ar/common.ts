@@ -43,7 +43,17 @@ export const common: Like<typeof en> = {
   fileTooLarge: "{name} أكبر من {max}.",
   notifications: "الإشعارات",
   appearance: { label: "المظهر", auto: "مثل الجهاز", light: "فاتح", dark: "داكن" },
-  richText: { tools: "التنسيق", bold: "عريض", heading: "عنوان", bullets: "قائمة", numbers: "قائمة مرقّمة", link: "رابط", linkTo: "وجهة الرابط", linkHint: "‎https://…‎ أو مسار مثل ‎/pages/about‎", unlink: "إزالة الرابط" },
+  richText: {
+    tools: "التنسيق",
+    bold: "عريض",
+    heading: "عنوان",
+    bullets: "قائمة",
+    numbers: "قائمة مرقّمة",
+    link: "رابط",
+    linkTo: "وجهة الرابط",
+    linkHint: "‎https://…‎ أو مسار مثل ‎/pages/about‎",
+    unlink: "إزالة الرابط",
+  },
   errors: {
     network: "لا يوجد اتصال. ما كتبته ما زال هنا؛ حاول مرة أخرى عند عودة الاتصال.",
     server: "حدث خطأ من جهتنا ولم يتغيّر شيء. حاول مرة أخرى بعد قليل.",

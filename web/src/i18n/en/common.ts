@@ -41,7 +41,17 @@ export const common = {
   fileTooLarge: "{name} is larger than {max}.",
   notifications: "Notifications",
   appearance: { label: "Appearance", auto: "Like the device", light: "Light", dark: "Dark" },
-  richText: { tools: "Formatting", bold: "Bold", heading: "Heading", bullets: "List", numbers: "Numbered list", link: "Link", linkTo: "Address of the link", linkHint: "https://…, or a path such as /pages/about", unlink: "Remove the link" },
+  richText: {
+    tools: "Formatting",
+    bold: "Bold",
+    heading: "Heading",
+    bullets: "List",
+    numbers: "Numbered list",
+    link: "Link",
+    linkTo: "Address of the link",
+    linkHint: "https://…, or a path such as /pages/about",
+    unlink: "Remove the link",
+  },
   errors: {
     network: "No connection. What you typed is still here; try again when you are back online.",
     server: "This did not work on our side. Nothing was changed. Try again in a moment.",

@@ -46,12 +46,19 @@ export const gate = {
     pictureHint: "You can add one later.",
     fileLabel: "File to sell",
     fileHint: "E-book, music, software, pictures. Buyers get it at once after paying.",
-    samplesBody: "We fill the store with a few products, a collection and pages, so that you can see how it looks. Remove them whenever you like.",
+    samplesBody:
+      "We fill the store with a few products, a collection and pages, so that you can see how it looks. Remove them whenever you like.",
     submit: "Publish my store",
     submitSamples: "Fill and publish",
     skip: "Skip for now",
   },
-  publishing: { title: "Your store is being built", product: "Saving your product", upload: "Uploading", pages: "Building the pages", live: "Going live" },
+  publishing: {
+    title: "Your store is being built",
+    product: "Saving your product",
+    upload: "Uploading",
+    pages: "Building the pages",
+    live: "Going live",
+  },
   done: {
     title: "Your store is live",
     lead: "Anyone with this address can visit and buy.",

@@ -43,7 +43,17 @@ export const common: Like<typeof en> = {
   fileTooLarge: "{name} dépasse {max}.",
   notifications: "Notifications",
   appearance: { label: "Apparence", auto: "Comme l’appareil", light: "Claire", dark: "Sombre" },
-  richText: { tools: "Mise en forme", bold: "Gras", heading: "Titre", bullets: "Liste", numbers: "Liste numérotée", link: "Lien", linkTo: "Adresse du lien", linkHint: "https://…, ou un chemin comme /pages/about", unlink: "Retirer le lien" },
+  richText: {
+    tools: "Mise en forme",
+    bold: "Gras",
+    heading: "Titre",
+    bullets: "Liste",
+    numbers: "Liste numérotée",
+    link: "Lien",
+    linkTo: "Adresse du lien",
+    linkHint: "https://…, ou un chemin comme /pages/about",
+    unlink: "Retirer le lien",
+  },
   errors: {
     network: "Pas de connexion. Votre saisie est toujours là ; réessayez une fois en ligne.",
     server: "Un problème est survenu de notre côté. Rien n’a changé. Réessayez dans un instant.",

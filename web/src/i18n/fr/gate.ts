@@ -48,12 +48,19 @@ export const gate: Like<typeof en> = {
     pictureHint: "Vous pourrez l’ajouter plus tard.",
     fileLabel: "Fichier à vendre",
     fileHint: "Livre, musique, logiciel, images. L’acheteur le reçoit dès le paiement.",
-    samplesBody: "Nous remplissons la boutique de quelques produits, d’une collection et de pages pour que vous voyiez le résultat. Retirez-les quand vous voulez.",
+    samplesBody:
+      "Nous remplissons la boutique de quelques produits, d’une collection et de pages pour que vous voyiez le résultat. Retirez-les quand vous voulez.",
     submit: "Publier ma boutique",
     submitSamples: "Remplir et publier",
     skip: "Passer pour l’instant",
   },
-  publishing: { title: "Votre boutique se construit", product: "Enregistrement du produit", upload: "Envoi du fichier", pages: "Construction des pages", live: "Mise en ligne" },
+  publishing: {
+    title: "Votre boutique se construit",
+    product: "Enregistrement du produit",
+    upload: "Envoi du fichier",
+    pages: "Construction des pages",
+    live: "Mise en ligne",
+  },
   done: {
     title: "Votre boutique est en ligne",
     lead: "Toute personne ayant cette adresse peut visiter et acheter.",

@@ -11,7 +11,11 @@ export const members: Like<typeof en> = {
   roleOf: "Rôle de {email}",
   role: "Rôle",
   roles: { owner: "Propriétaire", manager: "Gérant", staff: "Équipe" },
-  roleWhy: { owner: "Tout, y compris les membres et les paiements.", manager: "Tout sauf les membres et les paiements.", staff: "Les commandes uniquement." },
+  roleWhy: {
+    owner: "Tout, y compris les membres et les paiements.",
+    manager: "Tout sauf les membres et les paiements.",
+    staff: "Les commandes uniquement.",
+  },
   send: "Envoyer l’invitation",
   pending: "Invité",
   active: "Membre",

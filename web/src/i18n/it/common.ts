@@ -43,7 +43,17 @@ export const common: Like<typeof en> = {
   fileTooLarge: "{name} supera {max}.",
   notifications: "Notifiche",
   appearance: { label: "Aspetto", auto: "Come il dispositivo", light: "Chiaro", dark: "Scuro" },
-  richText: { tools: "Formattazione", bold: "Grassetto", heading: "Titolo", bullets: "Elenco", numbers: "Elenco numerato", link: "Link", linkTo: "Indirizzo del link", linkHint: "https://…, o un percorso come /pages/about", unlink: "Rimuovi il link" },
+  richText: {
+    tools: "Formattazione",
+    bold: "Grassetto",
+    heading: "Titolo",
+    bullets: "Elenco",
+    numbers: "Elenco numerato",
+    link: "Link",
+    linkTo: "Indirizzo del link",
+    linkHint: "https://…, o un percorso come /pages/about",
+    unlink: "Rimuovi il link",
+  },
   errors: {
     network: "Nessuna connessione. Ciò che hai scritto è ancora qui; riprova quando torni online.",
     server: "Qualcosa non ha funzionato da parte nostra. Nulla è cambiato. Riprova tra un attimo.",

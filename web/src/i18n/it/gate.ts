@@ -53,7 +53,13 @@ export const gate: Like<typeof en> = {
     submitSamples: "Riempi e pubblica",
     skip: "Salta per ora",
   },
-  publishing: { title: "Il tuo negozio è in costruzione", product: "Salvataggio del prodotto", upload: "Caricamento", pages: "Costruzione delle pagine", live: "Messa online" },
+  publishing: {
+    title: "Il tuo negozio è in costruzione",
+    product: "Salvataggio del prodotto",
+    upload: "Caricamento",
+    pages: "Costruzione delle pagine",
+    live: "Messa online",
+  },
   done: {
     title: "Il tuo negozio è online",
     lead: "Chiunque abbia questo indirizzo può visitare e comprare.",

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Session } from "@matjar/core/account/schema";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { changeAccount, type Me, revokeSession, sessions } from "../../../api/account.ts";
-import { languageNames, locales } from "../../../i18n/locale.ts";
 import { useFormat } from "../../../i18n/format.ts";
+import { languageNames, locales } from "../../../i18n/locale.ts";
 import { fill, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
@@ -30,10 +30,18 @@ const SessionRow = ({ session }: { readonly session: Session }) => {
   return (
     <li className="person-row">
       <span className="person-text">
-        <strong><bdi>{device}</bdi> {session.current ? <Badge tone="done">{text.thisDevice}</Badge> : null}</strong>
-        <span>{fill(text.lastSeen, { when: format.ago(session.lastSeenAt) })} · {fill(text.since, { when: format.date(session.createdAt) })}</span>
+        <strong>
+          <bdi>{device}</bdi> {session.current ? <Badge tone="done">{text.thisDevice}</Badge> : null}
+        </strong>
+        <span>
+          {fill(text.lastSeen, { when: format.ago(session.lastSeenAt) })} · {fill(text.since, { when: format.date(session.createdAt) })}
+        </span>
       </span>
-      {session.current ? null : <Button isPending={revoke.isPending} aria-label={fill(text.revokeOne, { device })} onPress={() => revoke.mutate()}>{text.revoke}</Button>}
+      {session.current ? null : (
+        <Button isPending={revoke.isPending} aria-label={fill(text.revokeOne, { device })} onPress={() => revoke.mutate()}>
+          {text.revoke}
+        </Button>
+      )}
     </li>
   );
 };
@@ -52,12 +60,21 @@ export default function AccountPage({ me }: { readonly me: Me }) {
     <div className="desk-page" data-narrow>
       <PageHeader title={text.title} lead={me.account.email} />
       <Card>
-        <Select label={text.language} value={locale} onChange={choose} choices={locales.map((value) => ({ value, label: languageNames[value] }))} />
+        <Select
+          label={text.language}
+          value={locale}
+          onChange={choose}
+          choices={locales.map((value) => ({ value, label: languageNames[value] }))}
+        />
       </Card>
       <Card title={text.sessions} lead={text.sessionsLead}>
         <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
         {list.isPending ? <ListSkeleton rows={2} label={common.loading} /> : null}
-        <ul className="person-list">{list.data?.items.map((session) => <SessionRow key={session.id} session={session} />)}</ul>
+        <ul className="person-list">
+          {list.data?.items.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </ul>
       </Card>
     </div>
   );

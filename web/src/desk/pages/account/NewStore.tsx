@@ -17,7 +17,14 @@ export const useSuggestion = (name: string): string | undefined => {
   const [host, setHost] = useState<string>();
   useEffect(() => {
     if (name.trim().length === 0) return setHost(undefined);
-    const wait = setTimeout(() => void suggestSlug(name).then((found) => setHost(new URL(found.origin).host), () => undefined), 350);
+    const wait = setTimeout(
+      () =>
+        void suggestSlug(name).then(
+          (found) => setHost(new URL(found.origin).host),
+          () => undefined,
+        ),
+      350,
+    );
     return () => clearTimeout(wait);
   }, [name]);
   return host;
@@ -59,7 +66,11 @@ export default function NewStore({ me }: { readonly me: Me }) {
             error={problem?.at("/storeName")}
             hint={host ? fill(shell.newStoreAddress, { host: `\u2066${host}\u2069` }) : undefined}
           />
-          <div><Button kind="primary" type="submit" isPending={create.isPending} isDisabled={!name.trim()}>{shell.createStore}</Button></div>
+          <div>
+            <Button kind="primary" type="submit" isPending={create.isPending} isDisabled={!name.trim()}>
+              {shell.createStore}
+            </Button>
+          </div>
         </form>
       </Card>
     </div>

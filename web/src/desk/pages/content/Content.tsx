@@ -13,7 +13,12 @@ export default function Content() {
   const { content: text } = useText();
   const store = useStore();
   const tab = useLocation().searchParams.get("tab") ?? "pages";
-  const action = tab === "pages" ? <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/pages/new"))}>{text.newPage}</Button> : null;
+  const action =
+    tab === "pages" ? (
+      <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/pages/new"))}>
+        {text.newPage}
+      </Button>
+    ) : null;
   return (
     <div className="desk-page" data-narrow>
       <PageHeader title={text.title} actions={action} />
@@ -21,7 +26,10 @@ export default function Content() {
         label={text.title}
         selected={tab}
         onSelect={(id) => setQuery("tab", id === "pages" ? undefined : id)}
-        tabs={[{ id: "pages", label: text.pages, content: <PageList /> }, { id: "menus", label: text.menus, content: <Menus /> }]}
+        tabs={[
+          { id: "pages", label: text.pages, content: <PageList /> },
+          { id: "menus", label: text.menus, content: <Menus /> },
+        ]}
       />
     </div>
   );

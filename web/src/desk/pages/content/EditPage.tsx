@@ -14,7 +14,7 @@ import { useToasts } from "../../../ui/Toast.tsx";
 import { navigate } from "../../router.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
-import { PageForm, pageShownAt, type PageText } from "./PageForm.tsx";
+import { PageForm, type PageText, pageShownAt } from "./PageForm.tsx";
 
 const input = ({ id: _id, updatedAt: _at, ...rest }: ContentPage): PageText => rest;
 
@@ -58,7 +58,16 @@ export default function EditPage({ id = "" }: { readonly id?: string }) {
         actions={<IconButton icon={Trash2} label={text.deletePage} isDisabled={remove.isPending} onPress={() => remove.mutate()} />}
       />
       <ProblemMessage error={draft.error ?? remove.error} shownAt={pageShownAt} />
-      {draft.value ? <PageForm value={input(draft.value)} change={(part) => draft.change(part as Partial<ContentPage>)} locales={settings?.locales ?? []} at={(pointer) => problem?.at(pointer)} /> : draft.error ? null : <FormSkeleton label={common.loading} />}
+      {draft.value ? (
+        <PageForm
+          value={input(draft.value)}
+          change={(part) => draft.change(part as Partial<ContentPage>)}
+          locales={settings?.locales ?? []}
+          at={(pointer) => problem?.at(pointer)}
+        />
+      ) : draft.error ? null : (
+        <FormSkeleton label={common.loading} />
+      )}
       <SaveBar {...draft} />
     </div>
   );

@@ -18,7 +18,11 @@ export function Menus() {
   const { content: text } = useText();
   const common = useCommon();
   const settings = useStoreSettings();
-  const draft = useDraft<MenusOf>({ key: ["store", storeId, "menus"], load: () => menus(storeId), save: (value, version) => saveMenus(storeId, value, version) });
+  const draft = useDraft<MenusOf>({
+    key: ["store", storeId, "menus"],
+    load: () => menus(storeId),
+    save: (value, version) => saveMenus(storeId, value, version),
+  });
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   const { value } = draft;
   if (!value) return draft.error ? <ProblemMessage error={draft.error} /> : <FormSkeleton label={common.loading} />;

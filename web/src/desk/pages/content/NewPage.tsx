@@ -9,7 +9,7 @@ import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { navigate } from "../../router.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
-import { PageForm, pageShownAt, type PageText } from "./PageForm.tsx";
+import { PageForm, type PageText, pageShownAt } from "./PageForm.tsx";
 
 export default function NewPage() {
   const store = useStore();
@@ -31,10 +31,19 @@ export default function NewPage() {
       <PageHeader
         title={text.newPage}
         back={{ to: store.to("/pages"), label: text.pages }}
-        actions={<Button kind="primary" isPending={create.isPending} isDisabled={page.title.trim() === ""} onPress={() => create.mutate()}>{common.save}</Button>}
+        actions={
+          <Button kind="primary" isPending={create.isPending} isDisabled={page.title.trim() === ""} onPress={() => create.mutate()}>
+            {common.save}
+          </Button>
+        }
       />
       <ProblemMessage error={create.error} shownAt={pageShownAt} />
-      <PageForm value={page} change={(part) => setPage({ ...page, ...part })} locales={settings?.locales ?? []} at={(pointer) => problem?.at(pointer)} />
+      <PageForm
+        value={page}
+        change={(part) => setPage({ ...page, ...part })}
+        locales={settings?.locales ?? []}
+        at={(pointer) => problem?.at(pointer)}
+      />
     </div>
   );
 }

@@ -20,14 +20,33 @@ interface PageFormProps {
 
 type Translation = NonNullable<NonNullable<PageText["translations"]>[Locale]>;
 
-const TranslationCard = ({ locale, value, change }: { readonly locale: Locale; readonly value: Translation; readonly change: (part: Translation) => void }) => {
+const TranslationCard = ({
+  locale,
+  value,
+  change,
+}: {
+  readonly locale: Locale;
+  readonly value: Translation;
+  readonly change: (part: Translation) => void;
+}) => {
   const { content: text } = useText();
   return (
     <details className="fold">
       <summary lang={locale}>{languageNames[locale]}</summary>
       <div className="stack">
-        <TextField label={text.pageTitle} lang={locale} value={value.title ?? ""} onChange={(title) => change({ ...value, title })} maxLength={120} />
-        <RichText label={text.pageBody} lang={locale} value={value.bodyHtml ?? ""} onChange={(bodyHtml) => change({ ...value, bodyHtml })} />
+        <TextField
+          label={text.pageTitle}
+          lang={locale}
+          value={value.title ?? ""}
+          onChange={(title) => change({ ...value, title })}
+          maxLength={120}
+        />
+        <RichText
+          label={text.pageBody}
+          lang={locale}
+          value={value.bodyHtml ?? ""}
+          onChange={(bodyHtml) => change({ ...value, bodyHtml })}
+        />
       </div>
     </details>
   );
@@ -41,20 +60,60 @@ export function PageForm({ value, change, locales, at }: PageFormProps) {
   return (
     <>
       <Card>
-        <TextField label={text.pageTitle} value={value.title} onChange={(title) => change({ title })} maxLength={120} isRequired error={at("/title")} lang={main} />
-        <RichText label={text.pageBody} value={value.bodyHtml} onChange={(bodyHtml) => change({ bodyHtml })} error={at("/bodyHtml")} lang={main} />
+        <TextField
+          label={text.pageTitle}
+          value={value.title}
+          onChange={(title) => change({ title })}
+          maxLength={120}
+          isRequired
+          error={at("/title")}
+          lang={main}
+        />
+        <RichText
+          label={text.pageBody}
+          value={value.bodyHtml}
+          onChange={(bodyHtml) => change({ bodyHtml })}
+          error={at("/bodyHtml")}
+          lang={main}
+        />
       </Card>
       {others.length > 0 ? (
         <Card title={text.translations}>
           {others.map((locale) => (
-            <TranslationCard key={locale} locale={locale} value={value.translations?.[locale] ?? {}} change={(next) => change({ translations: { ...value.translations, [locale]: next } })} />
+            <TranslationCard
+              key={locale}
+              locale={locale}
+              value={value.translations?.[locale] ?? {}}
+              change={(next) => change({ translations: { ...value.translations, [locale]: next } })}
+            />
           ))}
         </Card>
       ) : null}
       <Card title={text.seo}>
-        <TextField label={text.pageSlug} optional value={value.slug ?? ""} onChange={(slug) => change({ slug: slug === "" ? undefined : slug })} hint={text.slugHint} maxLength={120} error={at("/slug")} />
-        <TextField label={text.seoTitle} optional value={seo.title ?? ""} onChange={(title) => change({ seo: { ...seo, title } })} maxLength={120} />
-        <TextField label={text.seoDescription} optional rows={3} value={seo.description ?? ""} onChange={(description) => change({ seo: { ...seo, description } })} maxLength={320} />
+        <TextField
+          label={text.pageSlug}
+          optional
+          value={value.slug ?? ""}
+          onChange={(slug) => change({ slug: slug === "" ? undefined : slug })}
+          hint={text.slugHint}
+          maxLength={120}
+          error={at("/slug")}
+        />
+        <TextField
+          label={text.seoTitle}
+          optional
+          value={seo.title ?? ""}
+          onChange={(title) => change({ seo: { ...seo, title } })}
+          maxLength={120}
+        />
+        <TextField
+          label={text.seoDescription}
+          optional
+          rows={3}
+          value={seo.description ?? ""}
+          onChange={(description) => change({ seo: { ...seo, description } })}
+          maxLength={320}
+        />
       </Card>
     </>
   );

@@ -16,12 +16,28 @@ export function PageList() {
   const { content: text } = useText();
   const common = useCommon();
   const format = useFormat();
-  const list = useInfiniteQuery({ ...byCursor, queryKey: ["store", store.storeId, "pages"], queryFn: ({ pageParam }) => pages(store.storeId, pageParam) });
+  const list = useInfiniteQuery({
+    ...byCursor,
+    queryKey: ["store", store.storeId, "pages"],
+    queryFn: ({ pageParam }) => pages(store.storeId, pageParam),
+  });
   const rows = itemsOf(list);
   if (list.isPending) return <ListSkeleton rows={3} label={common.loading} />;
   if (list.error) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0)
-    return <EmptyState icon={FileText} title={text.empty} action={<Button kind="primary" onPress={() => navigate(store.to("/pages/new"))}>{text.newPage}</Button>}>{text.emptyWhy}</EmptyState>;
+    return (
+      <EmptyState
+        icon={FileText}
+        title={text.empty}
+        action={
+          <Button kind="primary" onPress={() => navigate(store.to("/pages/new"))}>
+            {text.newPage}
+          </Button>
+        }
+      >
+        {text.emptyWhy}
+      </EmptyState>
+    );
   return (
     <>
       <Table
@@ -29,7 +45,16 @@ export function PageList() {
         rows={rows}
         idOf={(page) => page.id}
         columns={[
-          { id: "title", title: text.pageTitle, kind: "lead", cell: (page) => <Link to={store.to(`/pages/${page.id}`)}><bdi>{page.title}</bdi></Link> },
+          {
+            id: "title",
+            title: text.pageTitle,
+            kind: "lead",
+            cell: (page) => (
+              <Link to={store.to(`/pages/${page.id}`)}>
+                <bdi>{page.title}</bdi>
+              </Link>
+            ),
+          },
           { id: "slug", title: text.pageSlug, cell: (page) => <bdi className="soft">/pages/{page.slug}</bdi> },
           { id: "changed", title: text.changed, cell: (page) => format.ago(page.updatedAt) },
         ]}

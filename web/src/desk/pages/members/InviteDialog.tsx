@@ -38,7 +38,9 @@ export function InviteDialog({ storeId, isOpen, onClose, onInvited }: InviteDial
   const actions = (
     <>
       <Button onPress={onClose}>{common.cancel}</Button>
-      <Button kind="primary" type="submit" form="invite" isPending={send.isPending} isDisabled={!email.includes("@")}>{text.send}</Button>
+      <Button kind="primary" type="submit" form="invite" isPending={send.isPending} isDisabled={!email.includes("@")}>
+        {text.send}
+      </Button>
     </>
   );
   return (
@@ -54,7 +56,17 @@ export function InviteDialog({ storeId, isOpen, onClose, onInvited }: InviteDial
       >
         <p className="soft">{text.inviteLead}</p>
         <ProblemMessage error={send.error} shownAt={["/email"]} />
-        <TextField label={text.email} type="email" inputMode="email" dir="ltr" autoComplete="off" autoFocus value={email} onChange={setEmail} error={problem?.at("/email")} />
+        <TextField
+          label={text.email}
+          type="email"
+          inputMode="email"
+          dir="ltr"
+          autoComplete="off"
+          autoFocus
+          value={email}
+          onChange={setEmail}
+          error={problem?.at("/email")}
+        />
         <Select label={text.role} value={role} onChange={setRole} choices={choices} />
       </form>
     </Dialog>

@@ -51,7 +51,11 @@ export default function Members() {
   const list = useQuery({ queryKey: ["store", storeId, "members"], queryFn: () => members(storeId) });
   const { role, remove, refresh } = useChanges(storeId);
   const isMe = (member: StoreMember) => member.accountId === me.account.id;
-  const inviteButton = <Button kind="primary" icon={UserPlus} onPress={() => setInviting(true)}>{text.invite}</Button>;
+  const inviteButton = (
+    <Button kind="primary" icon={UserPlus} onPress={() => setInviting(true)}>
+      {text.invite}
+    </Button>
+  );
   const rows = list.data?.items ?? [];
   return (
     <div className="desk-page">
@@ -64,19 +68,56 @@ export default function Members() {
           rows={rows}
           idOf={(member) => member.accountId}
           columns={[
-            { id: "email", title: text.email, kind: "lead", cell: (member) => <span><bdi>{member.email}</bdi>{isMe(member) ? <span className="soft"> ({text.you})</span> : null}</span> },
+            {
+              id: "email",
+              title: text.email,
+              kind: "lead",
+              cell: (member) => (
+                <span>
+                  <bdi>{member.email}</bdi>
+                  {isMe(member) ? <span className="soft"> ({text.you})</span> : null}
+                </span>
+              ),
+            },
             {
               id: "role",
               title: text.role,
-              cell: (member) => isMe(member) ? text.roles[member.role] : <Select label={fill(text.roleOf, { email: member.email })} hideLabel value={member.role} choices={choices} onChange={(to) => role.mutate({ member, to })} />,
+              cell: (member) =>
+                isMe(member) ? (
+                  text.roles[member.role]
+                ) : (
+                  <Select
+                    label={fill(text.roleOf, { email: member.email })}
+                    hideLabel
+                    value={member.role}
+                    choices={choices}
+                    onChange={(to) => role.mutate({ member, to })}
+                  />
+                ),
             },
-            { id: "state", title: text.state, cell: (member) => <Badge tone={member.pending ? "attention" : "done"}>{member.pending ? text.pending : text.active}</Badge> },
+            {
+              id: "state",
+              title: text.state,
+              cell: (member) => <Badge tone={member.pending ? "attention" : "done"}>{member.pending ? text.pending : text.active}</Badge>,
+            },
             { id: "since", title: text.since, cell: (member) => format.date(member.since) },
-            { id: "actions", title: common.remove, kind: "actions", cell: (member) => isMe(member) ? null : <IconButton icon={X} label={fill(text.removeOne, { email: member.email })} onPress={() => remove.mutate(member)} /> },
+            {
+              id: "actions",
+              title: common.remove,
+              kind: "actions",
+              cell: (member) =>
+                isMe(member) ? null : (
+                  <IconButton icon={X} label={fill(text.removeOne, { email: member.email })} onPress={() => remove.mutate(member)} />
+                ),
+            },
           ]}
         />
       ) : null}
-      {rows.length === 1 ? <EmptyState icon={Users} title={text.empty}>{text.emptyWhy}</EmptyState> : null}
+      {rows.length === 1 ? (
+        <EmptyState icon={Users} title={text.empty}>
+          {text.emptyWhy}
+        </EmptyState>
+      ) : null}
       <InviteDialog storeId={storeId} isOpen={inviting} onClose={() => setInviting(false)} onInvited={() => void refresh()} />
     </div>
   );

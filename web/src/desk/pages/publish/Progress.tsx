@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+/* biome-ignore-all lint/correctness/useExhaustiveDependencies: told once, when it is over */
 import type { Release } from "@matjar/core/publish/schema";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { release } from "../../../api/site.ts";
 import { fill, useText } from "../../../i18n/words.tsx";

@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Release } from "@matjar/core/publish/schema";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Rocket } from "lucide-react";
 import { useState } from "react";
-import { publish, releases } from "../../../api/site.ts";
 import { changedSince } from "../../../api/changes.ts";
+import { publish, releases } from "../../../api/site.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
@@ -31,7 +31,11 @@ export default function Publish() {
   const following = started ?? all.find(isRunning)?.id;
   const live = all.find(({ state }) => state === "live");
   const state = live === undefined ? text.lead : changedSince(storeId, live.requestedAt) ? text.unpublished : text.upToDate;
-  const button = <Button kind="primary" icon={Rocket} isPending={start.isPending} isDisabled={following !== undefined} onPress={() => start.mutate()}>{following ? text.running : text.now}</Button>;
+  const button = (
+    <Button kind="primary" icon={Rocket} isPending={start.isPending} isDisabled={following !== undefined} onPress={() => start.mutate()}>
+      {following ? text.running : text.now}
+    </Button>
+  );
   const finish = () => {
     setStarted(undefined);
     void refresh();
@@ -42,7 +46,11 @@ export default function Publish() {
       <ProblemMessage error={start.error ?? list.error} onRetry={() => void list.refetch()} />
       {following ? <Progress key={following} storeId={storeId} release={following} onEnd={finish} /> : null}
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
-      {list.data && all.length === 0 && !following ? <EmptyState icon={Rocket} title={text.empty}>{text.emptyWhy}</EmptyState> : null}
+      {list.data && all.length === 0 && !following ? (
+        <EmptyState icon={Rocket} title={text.empty}>
+          {text.emptyWhy}
+        </EmptyState>
+      ) : null}
       {all.length > 0 ? <ReleaseTable storeId={storeId} releases={all} onChange={() => void refresh()} /> : null}
       <LoadMore list={list} />
     </div>

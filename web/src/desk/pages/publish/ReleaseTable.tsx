@@ -1,5 +1,5 @@
-import { useMutation } from "@tanstack/react-query";
 import type { Release } from "@matjar/core/publish/schema";
+import { useMutation } from "@tanstack/react-query";
 import { rollBack } from "../../../api/site.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { fill, useText } from "../../../i18n/words.tsx";
@@ -9,7 +9,13 @@ import { Badge, type Tone } from "../../../ui/states.tsx";
 import { type Column, Table } from "../../../ui/Table.tsx";
 import { useToasts } from "../../../ui/Toast.tsx";
 
-const tones: Readonly<Record<Release["state"], Tone>> = { requested: "attention", building: "attention", live: "done", superseded: "neutral", failed: "stop" };
+const tones: Readonly<Record<Release["state"], Tone>> = {
+  requested: "attention",
+  building: "attention",
+  live: "done",
+  superseded: "neutral",
+  failed: "stop",
+};
 
 interface ReleaseTableProps {
   readonly storeId: string;
@@ -23,7 +29,12 @@ const useColumns = (back: (release: Release) => void, busy: string | undefined):
   const { publish: text } = useText();
   const format = useFormat();
   return [
-    { id: "when", title: text.when, kind: "lead", cell: (release) => <time dateTime={release.requestedAt}>{format.dateTime(release.requestedAt)}</time> },
+    {
+      id: "when",
+      title: text.when,
+      kind: "lead",
+      cell: (release) => <time dateTime={release.requestedAt}>{format.dateTime(release.requestedAt)}</time>,
+    },
     {
       id: "state",
       title: text.state,
@@ -41,7 +52,12 @@ const useColumns = (back: (release: Release) => void, busy: string | undefined):
       id: "actions",
       title: text.rollBack,
       kind: "actions",
-      cell: (release) => (release.state === "superseded" ? <Button isPending={busy === release.id} onPress={() => back(release)}>{text.rollBack}</Button> : null),
+      cell: (release) =>
+        release.state === "superseded" ? (
+          <Button isPending={busy === release.id} onPress={() => back(release)}>
+            {text.rollBack}
+          </Button>
+        ) : null,
     },
   ];
 };

@@ -9,13 +9,21 @@ export function MoneyCard({ store, change }: CardProps) {
   const zones = timeZoneChoices();
   return (
     <Card title={text.money}>
-      <Select label={text.currency} value={store.currency} choices={useCurrencyChoices()} onChange={(currency) => change({ currency })} hint={text.currencyHint} />
+      <Select
+        label={text.currency}
+        value={store.currency}
+        choices={useCurrencyChoices()}
+        onChange={(currency) => change({ currency })}
+        hint={text.currencyHint}
+      />
       <div className="fields">
         <Select label={text.country} value={store.country} choices={useCountryChoices()} onChange={(country) => change({ country })} />
         <Select
           label={text.timeZone}
           value={store.timeZone}
-          choices={zones.some(({ value }) => value === store.timeZone) ? zones : [{ value: store.timeZone, label: store.timeZone }, ...zones]}
+          choices={
+            zones.some(({ value }) => value === store.timeZone) ? zones : [{ value: store.timeZone, label: store.timeZone }, ...zones]
+          }
           onChange={(timeZone) => change({ timeZone })}
         />
       </div>

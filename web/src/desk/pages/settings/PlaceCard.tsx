@@ -21,7 +21,9 @@ export function PlaceCard({ store, change, at }: CardProps) {
       optional={optional}
       autoComplete={autoComplete}
       value={address[name] ?? ""}
-      onChange={(value) => change({ address: value === "" ? without(address, name) : { ...address, country: store.country, [name]: value } })}
+      onChange={(value) =>
+        change({ address: value === "" ? without(address, name) : { ...address, country: store.country, [name]: value } })
+      }
       error={at(`/address/${name}`)}
     />
   );

@@ -11,8 +11,27 @@ export function StoreCard({ store, change, at }: CardProps) {
     <Card title={text.store} lead={text.storeLead}>
       <TextField label={text.name} value={store.name} onChange={(name) => change({ name })} maxLength={80} isRequired error={at("/name")} />
       <div className="fields">
-        <TextField label={text.email} type="email" inputMode="email" dir="ltr" value={store.email} onChange={(email) => change({ email })} hint={text.emailHint} error={at("/email")} />
-        <TextField label={text.phone} type="tel" inputMode="tel" dir="ltr" optional value={store.phone ?? ""} onChange={(phone) => change({ phone })} maxLength={30} error={at("/phone")} />
+        <TextField
+          label={text.email}
+          type="email"
+          inputMode="email"
+          dir="ltr"
+          value={store.email}
+          onChange={(email) => change({ email })}
+          hint={text.emailHint}
+          error={at("/email")}
+        />
+        <TextField
+          label={text.phone}
+          type="tel"
+          inputMode="tel"
+          dir="ltr"
+          optional
+          value={store.phone ?? ""}
+          onChange={(phone) => change({ phone })}
+          maxLength={30}
+          error={at("/phone")}
+        />
       </div>
       <div className="field">
         <span className="field-label">{text.address}</span>

@@ -18,7 +18,8 @@ export function TaxCard({ store, change, at }: CardProps) {
   const format = useFormat();
   const countries = useCountryChoices();
   const tax = (part: Partial<Tax>) => change({ tax: { ...store.tax, ...part } });
-  const set = (index: number, part: Partial<Rate>) => tax({ rates: store.tax.rates.map((rate, i) => (i === index ? { ...rate, ...part } : rate)) });
+  const set = (index: number, part: Partial<Rate>) =>
+    tax({ rates: store.tax.rates.map((rate, i) => (i === index ? { ...rate, ...part } : rate)) });
   const taken = new Set(store.tax.rates.map((rate) => rate.country));
   const free = (own: string) => countries.filter(({ value }) => value === own || !taken.has(value));
   const add = () => {
@@ -27,18 +28,41 @@ export function TaxCard({ store, change, at }: CardProps) {
   };
   return (
     <Card title={text.tax} lead={text.taxLead}>
-      <Switch isSelected={store.tax.inclusive} onChange={(inclusive) => tax({ inclusive })}>{text.taxInclusive}</Switch>
+      <Switch isSelected={store.tax.inclusive} onChange={(inclusive) => tax({ inclusive })}>
+        {text.taxInclusive}
+      </Switch>
       <ul className="stack">
         {store.tax.rates.map((rate, index) => (
           <li key={rate.country} className="tax-rate">
-            <Select label={text.taxCountry} value={rate.country} choices={free(rate.country)} onChange={(country) => set(index, { country })} />
+            <Select
+              label={text.taxCountry}
+              value={rate.country}
+              choices={free(rate.country)}
+              onChange={(country) => set(index, { country })}
+            />
             <PercentField label={text.taxRate} value={rate.basisPoints} onChange={(basisPoints) => set(index, { basisPoints })} />
-            <IconButton icon={X} label={fill(text.taxRemove, { country: format.country(rate.country) })} onPress={() => tax({ rates: store.tax.rates.filter((_, i) => i !== index) })} />
+            <IconButton
+              icon={X}
+              label={fill(text.taxRemove, { country: format.country(rate.country) })}
+              onPress={() => tax({ rates: store.tax.rates.filter((_, i) => i !== index) })}
+            />
           </li>
         ))}
       </ul>
-      <div><Button icon={Plus} onPress={add}>{text.taxAdd}</Button></div>
-      <TextField label={text.taxNumber} optional dir="ltr" value={store.tax.registrationNumber ?? ""} onChange={(registrationNumber) => tax({ registrationNumber })} maxLength={40} error={at("/tax/registrationNumber")} />
+      <div>
+        <Button icon={Plus} onPress={add}>
+          {text.taxAdd}
+        </Button>
+      </div>
+      <TextField
+        label={text.taxNumber}
+        optional
+        dir="ltr"
+        value={store.tax.registrationNumber ?? ""}
+        onChange={(registrationNumber) => tax({ registrationNumber })}
+        maxLength={40}
+        error={at("/tax/registrationNumber")}
+      />
     </Card>
   );
 }

@@ -10,22 +10,38 @@ type Colors = ThemeSettings["colors"];
 
 const names = ["background", "surface", "text", "accent", "accentText"] as const satisfies readonly (keyof Colors)[];
 /** Text and its ground (WCAG 2.2, 1.4.3). The theme mends what cannot be read; the merchant should know it. */
-const pairs = [["text", "background"], ["text", "surface"], ["accentText", "accent"]] as const;
+const pairs = [
+  ["text", "background"],
+  ["text", "surface"],
+  ["accentText", "accent"],
+] as const;
 const enough = 4.5;
 
 export function ColorCard({ colors, onChange }: { readonly colors: Colors; readonly onChange: (colors: Colors) => void }) {
   const { theme: text } = useText();
-  const bad = pairs.map(([first, second]) => ({ first, second, ratio: contrast(colors[first], colors[second]) })).filter(({ ratio }) => ratio < enough);
+  const bad = pairs
+    .map(([first, second]) => ({ first, second, ratio: contrast(colors[first], colors[second]) }))
+    .filter(({ ratio }) => ratio < enough);
   return (
     <Card title={text.colors}>
       <div className="color-row">
-        {names.map((name) => <ColorField key={name} label={text[name]} value={colors[name]} onChange={(color) => onChange({ ...colors, [name]: color })} />)}
+        {names.map((name) => (
+          <ColorField key={name} label={text[name]} value={colors[name]} onChange={(color) => onChange({ ...colors, [name]: color })} />
+        ))}
       </div>
       <div role="status" className="stack">
         {bad.map(({ first, second, ratio }) => (
-          <p key={first + second} className="notice" data-tone="attention"><Icon of={TriangleAlert} />{fill(text.contrast, { first: text[first], second: text[second], ratio: ratio.toFixed(1) })}</p>
+          <p key={first + second} className="notice" data-tone="attention">
+            <Icon of={TriangleAlert} />
+            {fill(text.contrast, { first: text[first], second: text[second], ratio: ratio.toFixed(1) })}
+          </p>
         ))}
-        {bad.length === 0 ? <p className="notice" data-tone="done"><Icon of={CircleCheck} />{text.contrastGood}</p> : null}
+        {bad.length === 0 ? (
+          <p className="notice" data-tone="done">
+            <Icon of={CircleCheck} />
+            {text.contrastGood}
+          </p>
+        ) : null}
       </div>
     </Card>
   );

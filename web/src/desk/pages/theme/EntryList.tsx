@@ -24,12 +24,28 @@ export function EntryList({ label, schema, value, onChange, path, ...around }: E
         <details key={index} className="fold" open={index === 0}>
           <summary>{fill(text.entry, { n: index + 1 })}</summary>
           <div className="stack">
-            <SchemaForm schema={schema.items ?? {}} value={entry} onChange={(next) => onChange(value.map((old, i) => (i === index ? next : old)))} path={`${path}/${index}`} {...around} />
-            {few ? null : <div><Button onPress={() => onChange(value.filter((_, i) => i !== index))}>{fill(text.removeEntry, { n: index + 1 })}</Button></div>}
+            <SchemaForm
+              schema={schema.items ?? {}}
+              value={entry}
+              onChange={(next) => onChange(value.map((old, i) => (i === index ? next : old)))}
+              path={`${path}/${index}`}
+              {...around}
+            />
+            {few ? null : (
+              <div>
+                <Button onPress={() => onChange(value.filter((_, i) => i !== index))}>{fill(text.removeEntry, { n: index + 1 })}</Button>
+              </div>
+            )}
           </div>
         </details>
       ))}
-      {many ? null : <div><Button icon={Plus} onPress={() => onChange([...value, blank(schema.items)])}>{text.addEntry}</Button></div>}
+      {many ? null : (
+        <div>
+          <Button icon={Plus} onPress={() => onChange([...value, blank(schema.items)])}>
+            {text.addEntry}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
 }

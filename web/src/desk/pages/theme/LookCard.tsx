@@ -28,14 +28,38 @@ export function LookCard({ value, change, storeId, storeName, locales }: LookCar
   return (
     <Card title={text.type}>
       <div className="fields">
-        <Select label={text.font} value={value.font} choices={fonts.map((font) => ({ value: font, label: text.fonts[font] }))} onChange={(font) => change({ font })} />
+        <Select
+          label={text.font}
+          value={value.font}
+          choices={fonts.map((font) => ({ value: font, label: text.fonts[font] }))}
+          onChange={(font) => change({ font })}
+        />
         <Slider value={value.radius} minValue={0} maxValue={24} onChange={(radius) => change({ radius })} className="field slider">
-          <span className="slider-head"><FieldLabel label={text.radius} /><SliderOutput className="soft tabular">{({ state }) => <bdi>{state.values[0]} px</bdi>}</SliderOutput></span>
-          <SliderTrack className="slider-track"><SliderThumb className="slider-thumb" /></SliderTrack>
+          <span className="slider-head">
+            <FieldLabel label={text.radius} />
+            <SliderOutput className="soft tabular">{({ state }) => <bdi>{state.values[0]} px</bdi>}</SliderOutput>
+          </span>
+          <SliderTrack className="slider-track">
+            <SliderThumb className="slider-thumb" />
+          </SliderTrack>
         </Slider>
       </div>
-      <LocalTextField label={text.tagline} hint={text.taglineHint} optional value={value.tagline} locales={locales} onChange={(tagline) => set(tagline ? { tagline } as Partial<ThemeSettings> : { tagline: undefined })} />
-      <PictureField label={text.logo} hint={text.logoHint} storeId={storeId} alt={storeName} value={value.logoPictureId} onChange={(id) => set({ logoPictureId: id } as Partial<ThemeSettings>)} />
+      <LocalTextField
+        label={text.tagline}
+        hint={text.taglineHint}
+        optional
+        value={value.tagline}
+        locales={locales}
+        onChange={(tagline) => set(tagline ? ({ tagline } as Partial<ThemeSettings>) : { tagline: undefined })}
+      />
+      <PictureField
+        label={text.logo}
+        hint={text.logoHint}
+        storeId={storeId}
+        alt={storeName}
+        value={value.logoPictureId}
+        onChange={(id) => set({ logoPictureId: id } as Partial<ThemeSettings>)}
+      />
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { Button, Group, Input, NumberField as AriaNumberField } from "react-aria-components";
+import { NumberField as AriaNumberField, Button, Group, Input } from "react-aria-components";
 import { Icon } from "../../../ui/Icon.tsx";
 import { FieldLabel } from "../../../ui/TextField.tsx";
 
@@ -16,9 +16,13 @@ export const NumberField = ({ label, value, min, max, onChange }: NumberFieldPro
   <AriaNumberField className="field" value={value} minValue={min} maxValue={max} onChange={onChange}>
     <FieldLabel label={label} />
     <Group className="stepper">
-      <Button slot="decrement" className="icon-button"><Icon of={Minus} /></Button>
+      <Button slot="decrement" className="icon-button">
+        <Icon of={Minus} />
+      </Button>
       <Input className="input tabular" dir="ltr" />
-      <Button slot="increment" className="icon-button"><Icon of={Plus} /></Button>
+      <Button slot="increment" className="icon-button">
+        <Icon of={Plus} />
+      </Button>
     </Group>
   </AriaNumberField>
 );

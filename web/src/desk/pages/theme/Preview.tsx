@@ -2,7 +2,12 @@ import type { ThemeSettings } from "@matjar/core/site/schema";
 import type { CSSProperties } from "react";
 import { useText } from "../../../i18n/words.tsx";
 
-const families: Readonly<Record<ThemeSettings["font"], string>> = { alexandria: "Alexandria, var(--font)", readex: "var(--font)", naskh: "'Noto Naskh Arabic', serif", system: "system-ui, sans-serif" };
+const families: Readonly<Record<ThemeSettings["font"], string>> = {
+  alexandria: "Alexandria, var(--font)",
+  readex: "var(--font)",
+  naskh: "'Noto Naskh Arabic', serif",
+  system: "system-ui, sans-serif",
+};
 
 /** A corner of the shop in the colours, font and roundness that are chosen. The real thing comes with publishing. */
 export function Preview({ value, name }: { readonly value: ThemeSettings; readonly name: string }) {
@@ -16,9 +21,14 @@ export function Preview({ value, name }: { readonly value: ThemeSettings; readon
         <strong dir="auto">{name}</strong>
         {value.tagline?.text ? <span dir="auto">{value.tagline.text}</span> : null}
         <div className="preview-card" style={{ background: colors.surface, borderRadius: radius }}>
-          <span className="preview-picture" style={{ background: `color-mix(in srgb, ${colors.accent} 22%, ${colors.surface})`, borderRadius: radius }} />
+          <span
+            className="preview-picture"
+            style={{ background: `color-mix(in srgb, ${colors.accent} 22%, ${colors.surface})`, borderRadius: radius }}
+          />
           <span>{text.sampleProduct}</span>
-          <span className="preview-button" style={{ background: colors.accent, color: colors.accentText, borderRadius: radius }}>{text.buy}</span>
+          <span className="preview-button" style={{ background: colors.accent, color: colors.accentText, borderRadius: radius }}>
+            {text.buy}
+          </span>
         </div>
       </div>
     </figure>

@@ -42,24 +42,72 @@ const Field = ({ name, label, schema, value, set, path, ...around }: FieldOf) =>
   const word = (choice: string) => text.values[choice as keyof typeof text.values] ?? choice;
   switch (kindOf(schema)) {
     case "localText":
-      return <LocalTextField label={label} value={value as LocalTextValue | undefined} onChange={set} locales={locales} rows={long.has(name) ? 4 : 1} error={error} />;
+      return (
+        <LocalTextField
+          label={label}
+          value={value as LocalTextValue | undefined}
+          onChange={set}
+          locales={locales}
+          rows={long.has(name) ? 4 : 1}
+          error={error}
+        />
+      );
     case "picture":
       return <PictureField label={label} storeId={storeId} alt="" value={value as string | undefined} onChange={set} />;
     case "collection":
       return <CollectionField label={label} storeId={storeId} value={value as string | undefined} onChange={set} />;
     case "collections":
     case "products":
-      return <ReferenceList label={label} storeId={storeId} of={kindOf(schema) as "collections" | "products"} value={(value as string[] | undefined) ?? []} onChange={set} max={schema.maxItems ?? 24} />;
+      return (
+        <ReferenceList
+          label={label}
+          storeId={storeId}
+          of={kindOf(schema) as "collections" | "products"}
+          value={(value as string[] | undefined) ?? []}
+          onChange={set}
+          max={schema.maxItems ?? 24}
+        />
+      );
     case "choice":
-      return <Select label={label} value={(value ?? schema.default) as string | undefined} choices={(schema.enum ?? []).map((choice) => ({ value: choice, label: word(choice) }))} onChange={set} error={error} />;
+      return (
+        <Select
+          label={label}
+          value={(value ?? schema.default) as string | undefined}
+          choices={(schema.enum ?? []).map((choice) => ({ value: choice, label: word(choice) }))}
+          onChange={set}
+          error={error}
+        />
+      );
     case "number":
-      return <NumberField label={label} value={Number(value ?? schema.default ?? schema.minimum ?? 0)} min={schema.minimum ?? 0} max={schema.maximum ?? 100} onChange={set} />;
+      return (
+        <NumberField
+          label={label}
+          value={Number(value ?? schema.default ?? schema.minimum ?? 0)}
+          min={schema.minimum ?? 0}
+          max={schema.maximum ?? 100}
+          onChange={set}
+        />
+      );
     case "switch":
-      return <Switch isSelected={Boolean(value ?? schema.default)} onChange={set}>{label}</Switch>;
+      return (
+        <Switch isSelected={Boolean(value ?? schema.default)} onChange={set}>
+          {label}
+        </Switch>
+      );
     case "entries":
-      return <EntryList label={label} schema={schema} value={(value as Settings[] | undefined) ?? []} onChange={set} path={path} {...around} />;
+      return (
+        <EntryList label={label} schema={schema} value={(value as Settings[] | undefined) ?? []} onChange={set} path={path} {...around} />
+      );
     case "text":
-      return <TextField label={label} dir="ltr" value={String(value ?? "")} onChange={(typed) => set(typed === "" ? undefined : typed)} error={error} />;
+      return (
+        <TextField
+          label={label}
+          dir="ltr"
+          value={String(value ?? "")}
+          onChange={(typed) => set(typed === "" ? undefined : typed)}
+          error={error}
+        />
+      );
   }
 };
 
@@ -75,7 +123,16 @@ export function SchemaForm({ schema, value, onChange, path, ...around }: SchemaF
   return (
     <div className="stack">
       {properties.map(([name, property]) => (
-        <Field key={name} name={name} label={text.fields[name as keyof typeof text.fields] ?? name} schema={property} value={value[name]} set={(next) => set(name, next)} path={`${path}/${name}`} {...around} />
+        <Field
+          key={name}
+          name={name}
+          label={text.fields[name as keyof typeof text.fields] ?? name}
+          schema={property}
+          value={value[name]}
+          set={(next) => set(name, next)}
+          path={`${path}/${name}`}
+          {...around}
+        />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
+import { sectionKinds } from "virtual:section-kinds";
 import type { Locale } from "@matjar/core/kernel";
 import type { Section } from "@matjar/core/site/schema";
 import { ChevronDown, ChevronUp, LayoutTemplate, Plus, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { sectionKinds } from "virtual:section-kinds";
 import type { Problem } from "../../../api/problem.ts";
 import { fill, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button, IconButton } from "../../../ui/Button.tsx";
@@ -27,7 +27,12 @@ const freshId = (type: string, all: readonly Section[]): string => {
   for (let n = 1; ; n++) if (!all.some(({ id }) => id === `${type}-${n}`)) return `${type}-${n}`;
 };
 
-const added = (type: string, all: readonly Section[]): Section => ({ id: freshId(type, all), type, visible: true, settings: structuredClone(sectionKinds[type]?.preset ?? {}) });
+const added = (type: string, all: readonly Section[]): Section => ({
+  id: freshId(type, all),
+  type,
+  visible: true,
+  settings: structuredClone(sectionKinds[type]?.preset ?? {}),
+});
 
 /** The home page from top to bottom: order, on and off, settings of each section. */
 export function SectionCard({ value, onChange, locales, storeId, problem }: SectionCardProps) {
@@ -36,7 +41,8 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
   const toasts = useToasts();
   const [open, setOpen] = useState<string>();
   const nameOf = ({ type }: Section) => sectionKinds[type]?.name[locale] ?? fill(text.unknown, { type });
-  const set = (id: string, part: Partial<Section>) => onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
+  const set = (id: string, part: Partial<Section>) =>
+    onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
   const remove = (section: Section) => {
     onChange(value.filter(({ id }) => id !== section.id));
     toasts.done(fill(text.removed, { name: nameOf(section) }), () => onChange([...value]));
@@ -47,26 +53,55 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
     setOpen(section.id);
   };
   const addMenu = (
-    <Menu label={text.addSection} groups={[{ entries: Object.entries(sectionKinds).map(([type, { name }]) => ({ id: type, label: name[locale], onAction: () => add(type) })) }]}>
+    <Menu
+      label={text.addSection}
+      groups={[
+        { entries: Object.entries(sectionKinds).map(([type, { name }]) => ({ id: type, label: name[locale], onAction: () => add(type) })) },
+      ]}
+    >
       <Button icon={Plus}>{text.addSection}</Button>
     </Menu>
   );
   const entriesOf = (section: Section, index: number): readonly Entry[] => [
     ...(index > 0 ? [{ id: "up", label: text.moveUp, icon: ChevronUp, onAction: () => onChange(moved(value, index, -1)) }] : []),
-    ...(index < value.length - 1 ? [{ id: "down", label: text.moveDown, icon: ChevronDown, onAction: () => onChange(moved(value, index, 1)) }] : []),
+    ...(index < value.length - 1
+      ? [{ id: "down", label: text.moveDown, icon: ChevronDown, onAction: () => onChange(moved(value, index, 1)) }]
+      : []),
     { id: "remove", label: text.remove, icon: Trash2, kind: "stop", onAction: () => remove(section) },
   ];
   const editing = value.find(({ id }) => id === open);
   return (
     <Card title={text.home} lead={text.homeLead} actions={value.length > 0 ? addMenu : null}>
-      {value.length === 0 ? <EmptyState icon={LayoutTemplate} title={text.empty} action={addMenu}>{text.emptyWhy}</EmptyState> : null}
+      {value.length === 0 ? (
+        <EmptyState icon={LayoutTemplate} title={text.empty} action={addMenu}>
+          {text.emptyWhy}
+        </EmptyState>
+      ) : null}
       {value.length > 0 ? (
-        <Sortable label={text.home} items={value} idOf={({ id }) => id} nameOf={nameOf} handleOf={(section) => fill(text.drag, { name: nameOf(section) })} onChange={onChange}>
+        <Sortable
+          label={text.home}
+          items={value}
+          idOf={({ id }) => id}
+          nameOf={nameOf}
+          handleOf={(section) => fill(text.drag, { name: nameOf(section) })}
+          onChange={onChange}
+        >
           {(section, index) => (
             <>
-              <span className="sortable-name" data-off={!section.visible || undefined}>{nameOf(section)}</span>
-              <Switch aria-label={fill(text.show, { name: nameOf(section) })} isSelected={section.visible} onChange={(visible) => set(section.id, { visible })} />
-              <IconButton icon={Settings2} label={fill(text.editSection, { name: nameOf(section) })} isDisabled={!sectionKinds[section.type]} onPress={() => setOpen(section.id)} />
+              <span className="sortable-name" data-off={!section.visible || undefined}>
+                {nameOf(section)}
+              </span>
+              <Switch
+                aria-label={fill(text.show, { name: nameOf(section) })}
+                isSelected={section.visible}
+                onChange={(visible) => set(section.id, { visible })}
+              />
+              <IconButton
+                icon={Settings2}
+                label={fill(text.editSection, { name: nameOf(section) })}
+                isDisabled={!sectionKinds[section.type]}
+                onPress={() => setOpen(section.id)}
+              />
               <RowMenu label={fill(text.more, { name: nameOf(section) })} entries={entriesOf(section, index)} />
             </>
           )}

@@ -17,7 +17,17 @@ interface SectionDialogProps extends Around {
 export function SectionDialog({ title, schema, settings, onChange, onClose, ...around }: SectionDialogProps) {
   const common = useCommon();
   return (
-    <Dialog title={title} isOpen onClose={onClose} form="side" actions={<Button kind="primary" onPress={onClose}>{common.close}</Button>}>
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      form="side"
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {common.close}
+        </Button>
+      }
+    >
       <SchemaForm schema={schema} value={settings} onChange={onChange} path="" {...around} />
     </Dialog>
   );

@@ -20,7 +20,11 @@ export default function Theme() {
   const { theme: text } = useText();
   const common = useCommon();
   const settings = useStoreSettings();
-  const draft = useDraft<ThemeSettings>({ key: ["store", storeId, "theme"], load: () => theme(storeId), save: (value, version) => saveTheme(storeId, value, version) });
+  const draft = useDraft<ThemeSettings>({
+    key: ["store", storeId, "theme"],
+    load: () => theme(storeId),
+    save: (value, version) => saveTheme(storeId, value, version),
+  });
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   const { value, change } = draft;
   return (
@@ -32,7 +36,13 @@ export default function Theme() {
           <div className="stack">
             <ColorCard colors={value.colors} onChange={(colors) => change({ colors })} />
             <LookCard value={value} change={change} storeId={storeId} locales={settings.locales} storeName={name} />
-            <SectionCard value={value.home} onChange={(home) => change({ home })} locales={settings.locales} storeId={storeId} problem={problem} />
+            <SectionCard
+              value={value.home}
+              onChange={(home) => change({ home })}
+              locales={settings.locales}
+              storeId={storeId}
+              problem={problem}
+            />
           </div>
           <Preview value={value} name={name} />
         </div>

@@ -7,7 +7,8 @@ import { Select } from "../../../ui/Select.tsx";
 
 type Of = "collections" | "products";
 
-const useReferences = (storeId: string, of: Of) => useQuery({ queryKey: ["store", storeId, of, "references"], queryFn: () => references(storeId, of) }).data ?? [];
+const useReferences = (storeId: string, of: Of) =>
+  useQuery({ queryKey: ["store", storeId, of, "references"], queryFn: () => references(storeId, of) }).data ?? [];
 
 interface CollectionFieldProps {
   readonly label: string;
@@ -46,10 +47,19 @@ export function ReferenceList({ label, storeId, of, value, onChange, max }: Refe
       {value.length === 0 ? <p className="soft small">{text.newest}</p> : null}
       <ul>
         {value.map((id) => (
-          <li key={id} className="reference"><bdi>{titleOf(id)}</bdi><IconButton icon={X} label={fill(text.removeOne, { name: titleOf(id) })} onPress={() => onChange(value.filter((other) => other !== id))} /></li>
+          <li key={id} className="reference">
+            <bdi>{titleOf(id)}</bdi>
+            <IconButton
+              icon={X}
+              label={fill(text.removeOne, { name: titleOf(id) })}
+              onPress={() => onChange(value.filter((other) => other !== id))}
+            />
+          </li>
         ))}
       </ul>
-      {value.length < max && rest.length > 0 ? <Select label={common.add} hideLabel value={undefined} choices={rest} onChange={(id) => onChange([...value, id])} /> : null}
+      {value.length < max && rest.length > 0 ? (
+        <Select label={common.add} hideLabel value={undefined} choices={rest} onChange={(id) => onChange([...value, id])} />
+      ) : null}
     </fieldset>
   );
 }

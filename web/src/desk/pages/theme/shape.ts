@@ -15,12 +15,29 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
 }
 
-export type Kind = "localText" | "picture" | "collection" | "collections" | "products" | "choice" | "number" | "switch" | "entries" | "text";
+export type Kind =
+  | "localText"
+  | "picture"
+  | "collection"
+  | "collections"
+  | "products"
+  | "choice"
+  | "number"
+  | "switch"
+  | "entries"
+  | "text";
 
 const idKind = (pattern = ""): "picture" | "collection" | "product" | undefined =>
-  pattern.startsWith("^med_") ? "picture" : pattern.startsWith("^col_") ? "collection" : pattern.startsWith("^prd_") ? "product" : undefined;
+  pattern.startsWith("^med_")
+    ? "picture"
+    : pattern.startsWith("^col_")
+      ? "collection"
+      : pattern.startsWith("^prd_")
+        ? "product"
+        : undefined;
 
-const listKind = (items: JsonSchema | undefined): Kind => ({ collection: "collections", product: "products", picture: "entries", none: "entries" } as const)[idKind(items?.pattern) ?? "none"];
+const listKind = (items: JsonSchema | undefined): Kind =>
+  (({ collection: "collections", product: "products", picture: "entries", none: "entries" }) as const)[idKind(items?.pattern) ?? "none"];
 
 /** Which field a setting gets. */
 export const kindOf = (schema: JsonSchema): Kind => {

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { landings } from "../../web/src/i18n/landing.ts";
+import { locales } from "../../web/src/i18n/locale.ts";
+import { buildSite, dist } from "./support/site.ts";
+
+const page = (path: string) => readFile(new URL(`${path}index.html`, dist), "utf8");
+const attribute = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found);
+
+beforeAll(buildSite);
+
+describe.each(locales)("the landing page in %s", (locale) => {
+  test("says its language and direction, its address and those of the others", async () => {
+    const html = await page(`${locale}/`);
+    expect(html).toContain(`<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}"`);
+    expect(attribute(html, /rel="canonical" href="[^"]*?(\/\w\w\/)"/g)).toEqual([`/${locale}/`]);
+    expect(attribute(html, /rel="alternate" hreflang="([\w-]+)"/g).sort()).toEqual([...locales, "x-default"].sort());
+  });
+
+  test("is whole without scripts: title, promise, form and switch are in the HTML", async () => {
+    const html = await page(`${locale}/`);
+    const { metaTitle, hero, open } = landings[locale];
+    for (const words of [metaTitle, hero.title, hero.submit, open.title]) expect(html).toContain(words);
+    expect(attribute(html, /href="\/(\w\w)\/"[^>]*data-language/g).sort()).toEqual([...locales].sort());
+    expect(html).not.toMatch(/react|astro-island/);
+  });
+});
+
+test("the page at / chooses a language before anything is drawn", async () => {
+  const html = await page("");
+  const script = html.indexOf("location.replace");
+  expect(script).toBeGreaterThan(0);
+  expect(script).toBeLessThan(html.indexOf("<link"));
+  expect(script).toBeLessThan(html.indexOf("<body"));
+});

@@ -1,0 +1,41 @@
+import type { GrantChange } from "@matjar/core/download/schema";
+import type { Cancel, Fulfil, OrderStatus } from "@matjar/core/order/schema";
+import type { z } from "zod";
+import { admin } from "./client.ts";
+import { answer, given, ifMatch } from "./http.ts";
+
+export type Status = z.infer<typeof OrderStatus>;
+export type FulfilBy = z.input<typeof Fulfil>;
+export type Ending = z.input<typeof Cancel>;
+
+interface Query {
+  readonly status?: Status | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+}
+
+export const orders = (store: string, query: Query) => answer(admin(store).orders.orders.$get({ query: given(query) }));
+export type OrderItem = Awaited<ReturnType<typeof orders>>["items"][number];
+
+const one = (store: string) => admin(store).orders.orders[":order"];
+export const order = (store: string, id: string) => answer(one(store).$get({ param: { order: id } }));
+export type OrderDetail = Awaited<ReturnType<typeof order>>;
+export const markPaid = (store: string, id: string) => answer(one(store)["mark-paid"].$post({ param: { order: id } }));
+export const cancelOrder = (store: string, id: string, json: Ending) => answer(one(store).cancel.$post({ param: { order: id }, json }));
+export const refundOrder = (store: string, id: string, json: Ending) => answer(one(store).refund.$post({ param: { order: id }, json }));
+
+const parcels = (store: string) => admin(store).shipments.orders[":order"].shipments;
+export const fulfil = (store: string, order: string, json: FulfilBy) => answer(parcels(store).$post({ param: { order }, json }));
+export const markDelivered = (store: string, order: string, shipment: string) =>
+  answer(parcels(store)[":shipment"].delivered.$post({ param: { order, shipment } }));
+/** An address of the label that opens for five minutes. */
+export const label = (store: string, order: string, shipment: string) =>
+  answer(parcels(store)[":shipment"].label.$get({ param: { order, shipment } }));
+
+const downloads = (store: string) => admin(store).grants.orders[":order"].downloads;
+export const grants = (store: string, order: string) => answer(downloads(store).$get({ param: { order } }));
+export type OrderGrant = Awaited<ReturnType<typeof grants>>["items"][number];
+/** Grants what was added to the products after the order was paid. */
+export const grantNew = (store: string, order: string) => answer(downloads(store).$post({ param: { order } }));
+export const changeGrant = (store: string, { orderId, id, version }: OrderGrant, json: z.input<typeof GrantChange>) =>
+  answer(downloads(store)[":grant"].$patch({ param: { order: orderId, grant: id }, json }, ifMatch(`"${version}"`)));
