@@ -25,7 +25,7 @@ const collectionSlugKey = (slug: string): Key => ({ pk: `COLSLUG#${slug}`, sk: "
 const VariantPointer = z.object({ variantId: idOf("variant"), productId: idOf("product"), stockPolicy: StockPolicy });
 export type VariantPointer = z.infer<typeof VariantPointer>;
 const SkuPointer = z.object({ sku: z.string(), productId: idOf("product") });
-export const PriceChange = z.object({ productId: idOf("product"), points: z.array(PricePoint) });
+const PriceChange = z.object({ productId: idOf("product"), points: z.array(PricePoint) });
 
 const productRow = entity("product", Product, (product) => productKey(product.id), {
   summary: summaryOf,

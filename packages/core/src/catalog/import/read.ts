@@ -3,7 +3,7 @@ import type { Locale } from "../../kernel/index.ts";
 import { type Column, type Columns, columnsOf } from "./columns.ts";
 import type { Findings } from "./findings.ts";
 
-export const maxRows = 50_000;
+const maxRows = 50_000;
 const maxCellBytes = 1_000_000;
 
 /** One row of the file; `cell` is trimmed text, empty when the file has no such column. Cells stay text, whatever they begin with. */
