@@ -81,7 +81,13 @@ const pageText = (locale: Locale, title: Two, body: Two, summary: Two) => ({
   translations: inSecond(locale, { title: title[1], bodyHtml: body[1], seo: { description: summary[1] } }),
 });
 
+/** A new store comes with starter pages; the shop brings its own. */
+const clearPages = async (ctx: StoreContext): Promise<void> => {
+  for (const { id } of await Site.allPages(ctx)) await Site.removePage(ctx, id, (await Site.page(ctx, id)).version);
+};
+
 const addPages = async (ctx: StoreContext, { pages, locales }: DemoStore): Promise<void> => {
+  await clearPages(ctx);
   for (const { slug, title, bodyHtml, summary } of pages)
     await Site.createPage(ctx, { slug, ...pageText(locales[1], title, bodyHtml, summary) });
 };
@@ -104,7 +110,7 @@ const dress = async (ctx: StoreContext, demo: DemoStore, ids: Parameters<typeof 
 };
 
 /**
- * Writes a demo shop into an empty store through the deeds that a merchant's own work goes through.
+ * Writes a demo shop into a new store through the deeds that a merchant's own work goes through.
  * Products are made last first, so that the newest are the first of the list.
  */
 export const loadStore = async (ctx: StoreContext, demo: DemoStore, hands: Hands): Promise<void> => {

@@ -1,8 +1,11 @@
 import { type Material, masked, plain } from "../studio/material.ts";
 import { place, type Thing } from "../studio/photograph.ts";
 import { ball, corners, curve, type Point, tube, turned } from "../studio/shapes.ts";
-import { mix, type Vec } from "../studio/vector.ts";
+import { clamp, mix, type Vec } from "../studio/vector.ts";
 import { brass, glaze, matte } from "./materials.ts";
+
+/** 1 inside, 0 outside, with an edge so wide that it does not break into steps. */
+const soft = (inside: number, edge: number): number => clamp(inside / edge + 0.5);
 
 const engraved = (metal: Material, bands: readonly (readonly [number, number])[], cuts: number): Material => ({
   ...metal,
@@ -11,7 +14,7 @@ const engraved = (metal: Material, bands: readonly (readonly [number, number])[]
     if (!band) return 0;
     const t = (v - band[0]) / (band[1] - band[0]);
     const zig = Math.abs(((u * cuts) % 1) * 2 - 1);
-    return t < 0.09 || t > 0.91 ? 0.7 : Math.abs(t - 0.15 - zig * 0.7) < 0.08 ? 0.6 : 0;
+    return 0.7 * Math.max(soft(Math.abs(t - 0.5) - 0.42, 0.03), soft(0.075 - Math.abs(t - 0.15 - zig * 0.7), 0.05));
   }),
 });
 
@@ -112,9 +115,8 @@ const rimPattern = (colour: string, base: Material): Material => ({
   paint: masked(base.paint, plain(colour), (u, v) => {
     if (v < 0.3 || v > 0.475) return 0;
     const t = (v - 0.3) / 0.175;
-    if (t < 0.07 || t > 0.93) return 1;
     const [du, dv] = [Math.abs(((u * 18) % 1) - 0.5) * 2, Math.abs(t - 0.5) * 2.4];
-    return du + dv < 0.62 ? 1 : du + dv > 0.82 && du + dv < 0.94 ? 0.85 : 0;
+    return Math.max(soft(Math.abs(t - 0.5) - 0.43, 0.03), soft(0.62 - du - dv, 0.08), 0.85 * soft(0.06 - Math.abs(du + dv - 0.88), 0.07));
   }),
 });
 
@@ -135,33 +137,32 @@ export const finjan = (hex: string, pattern: string, filled = false): Thing[] =>
     : []),
 ];
 
-const traySection = corners(
+const trayRim = corners(
   [
-    [0, 0.3],
-    [10.5, 0.3],
+    [10.2, 0.3],
+    [10.6, 0.32],
     [11.6, 1.7],
     [12.3, 1.8],
-    [12.3, 1.6],
-    [11.4, 1.4],
+    [12.3, 1.55],
+    [11.5, 1.4],
     [10.6, 0],
-    [0, 0],
+    [9, 0],
   ],
-  0.25,
+  0.2,
 );
+const trayFloor = Array.from({ length: 25 }, (_, n): Point => [(n * 10.2) / 24, 0.3]);
 
 /** A round tray 24 across, with a hammered floor and engraved rings. */
 export const tray = (metal: Material = brass("#cf9f55")): Thing[] => {
-  const floor = Array.from({ length: 24 }, (_, n): Point => [(n * 10.2) / 24, 0.3]);
-  const rings = engraved(
-    metal,
-    [
-      [0.12, 0.155],
-      [0.26, 0.33],
-      [0.345, 0.355],
-    ],
-    48,
-  );
-  return [{ mesh: turned([...floor, ...traySection.slice(1)], { columns: 144 }), material: { ...rings, rough: 0.3 } }];
+  const rings: (readonly [number, number])[] = [
+    [0.26, 0.36],
+    [0.6, 0.76],
+    [0.82, 0.84],
+  ];
+  return [
+    { mesh: turned(trayFloor, { columns: 144 }), material: { ...engraved(metal, rings, 40), rough: 0.3 } },
+    { mesh: turned(trayRim, { columns: 144 }), material: { ...metal, rough: 0.26 } },
+  ];
 };
 
 /** Roasted beans, light as they are in Arabian coffee, strewn by a fixed pattern. */

@@ -157,7 +157,7 @@ const burnerShape = corners(
 
 /** An incense burner: four-sided, a foot, a waist and a crown, coals in it. */
 export const burner = (body: Material, band: Material): Thing[] => [
-  { mesh: turned(burnerShape, { section: squarish(7), columns: 160 }), material: body },
+  { mesh: turned(burnerShape, { section: squarish(7), columns: 112 }), material: body },
   {
     mesh: turned(
       corners(
@@ -203,7 +203,7 @@ export const plinth = (radius: number, high: number, hex = "#e8dcc8"): Thing[] =
         ],
         0.25,
       ),
-      { columns: 160 },
+      { columns: 112 },
     ),
     material: stone(hex),
   },
@@ -231,7 +231,7 @@ export const arch = (half: number, hex: string): Thing[] => {
       ],
       0.25,
     ),
-    { section: archEdge, columns: 220 },
+    { section: archEdge, columns: 140 },
   );
   const turn = (all: Float32Array) =>
     all.map((_, i) => (i % 3 === 1 ? (all[i + 1] as number) : i % 3 === 2 ? -(all[i - 1] as number) : (all[i] as number)));

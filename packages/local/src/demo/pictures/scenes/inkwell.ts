@@ -30,12 +30,12 @@ const mint = { wall: "#bfd3c8", ground: "#b1c7bb" };
 const dusk = { wall: "#33466b", ground: "#2d3e60" };
 const honey = { wall: "#ecc977", ground: "#e2bb63" };
 
-const flat = async (svg: string, wide: number, pose: Pose): Promise<Thing[]> => place(leaflet(await textureOf(svg), wide, 0.5), pose);
+const flat = async (svg: string, wide: number, pose: Pose): Promise<Thing[]> => place(leaflet(await textureOf(svg, 700), wide, 0.5), pose);
 /** A sheet on the table, seen from above. */
 const lying = (svg: string, wide: number, x: number, z: number, turn: number, y = 0.1): Promise<Thing[]> =>
   flat(svg, wide, { at: [x, y, z], tilt: -90, turn });
 const standing = async (svg: string, wide: number, thick: number, spine: string, pose: Pose): Promise<Thing[]> =>
-  place(book(await textureOf(svg), wide, thick, spine), pose);
+  place(book(await textureOf(svg, 700), wide, thick, spine), pose);
 const all = async (...parts: readonly (readonly Thing[] | Promise<readonly Thing[]>)[]): Promise<Thing[]> =>
   (await Promise.all(parts)).flat();
 const above = { above: 62, distance: 100, target: [0, 0, 0] as const };
@@ -45,7 +45,7 @@ const poster = (svg: () => string, backdrop: typeof mist, frame?: string): Shot 
     () =>
       all(
         slab(46, 1.2, 14, "#e9e1d3"),
-        textureOf(svg()).then((texture) =>
+        textureOf(svg(), 720).then((texture) =>
           place(frame ? framed(texture, 17, frame) : leaflet(texture, 18, 0.8), { at: [0, 1.3, -2], tilt: -5 }),
         ),
         place(vase("bottle", "#ef7b6c", "#ef7b6c"), { at: [11.4, 1.2, 2.6], scale: 0.56 }),

@@ -30,9 +30,9 @@ const teal = { wall: "#3f6b66", ground: "#38605b", window: true };
 const cream = { wall: "#eee3d2", ground: "#e7d9c3", window: true };
 
 const labels = {
-  oud: () => textureOf(houseLabel({ name: "عود وعنبر", latin: "Oud & Amber", foot: "شمعة معطّرة" })),
-  rose: () => textureOf(houseLabel({ name: "ورد الطائف", latin: "Taif Rose", foot: "شمعة معطّرة", accent: "#b0596a" })),
-  musk: () => textureOf(houseLabel({ name: "مسك أبيض", latin: "White Musk", foot: "شمعة معطّرة", accent: "#7c8a72" })),
+  oud: () => textureOf(houseLabel({ name: "عود وعنبر", latin: "Oud & Amber", foot: "شمعة معطّرة" }), 380),
+  rose: () => textureOf(houseLabel({ name: "ورد الطائف", latin: "Taif Rose", foot: "شمعة معطّرة", accent: "#b0596a" }), 380),
+  musk: () => textureOf(houseLabel({ name: "مسك أبيض", latin: "White Musk", foot: "شمعة معطّرة", accent: "#7c8a72" }), 380),
   maamoul: () =>
     textureOf(
       houseLabel(
@@ -40,10 +40,11 @@ const labels = {
         760,
         520,
       ),
+      420,
     ),
-  night: () => textureOf(houseLabel({ name: "ليل الحجاز", latin: "Hejaz Night", foot: "ماء عطر" }, 620, 700)),
-  diffuser: () => textureOf(houseLabel({ name: "نسيم الياسمين", latin: "Jasmine", foot: "موزّع عطر" }, 900, 520)),
-  honey: () => textureOf(houseLabel({ name: "عسل سدر", latin: "Sidr Honey", foot: "حضرموت" }, 640, 560)),
+  night: () => textureOf(houseLabel({ name: "ليل الحجاز", latin: "Hejaz Night", foot: "ماء عطر" }, 620, 700), 240),
+  diffuser: () => textureOf(houseLabel({ name: "نسيم الياسمين", latin: "Jasmine", foot: "موزّع عطر" }, 900, 520), 420),
+  honey: () => textureOf(houseLabel({ name: "عسل سدر", latin: "Sidr Honey", foot: "حضرموت" }, 640, 560), 400),
 };
 const weave = {
   madder: () => textureOf(sadu("#a8452f", "#2a2220", "#f0e0c4", "#d99a3b")),
@@ -105,7 +106,7 @@ const finjansOf = (hex: string, pattern: string, backdrop = cream): Shot =>
       ),
       ...place(finjan(hex, pattern), { at: [0.5, 3.4, -3.5], turn: 20 }),
     ],
-    { backdrop, target: [0.4, 2.8, 0], distance: 80, above: 24 },
+    { backdrop, target: [0.4, 4.2, 0], distance: 72, above: 24 },
   );
 
 /** Every picture of the Arabic shop, by name. */
@@ -206,7 +207,7 @@ export const noorShots: Readonly<Record<string, Shot>> = {
   ),
   coffee: still(
     async () => [
-      ...place(pouch(await textureOf(coffeePouch()), 12.4, 3.3), { at: [0, 0, 0], turn: -10 }),
+      ...place(pouch(await textureOf(coffeePouch(), 520), 12.4, 3.3), { at: [0, 0, 0], turn: -10 }),
       ...place(beans(34, 3.6), { at: [7.4, 0, 6] }),
     ],
     { backdrop: sand, target: [1, 8.6, 0], distance: 76 },
@@ -365,7 +366,7 @@ export const noorShots: Readonly<Record<string, Shot>> = {
       ...place(vase("round", "#2f6f70"), { at: [31, 0, -4] }),
       ...place(candle(await labels.oud(), "#e9dfd0"), { at: [29, 0, 6] }),
     ],
-    { backdrop: { ...sand, depth: 30 }, target: [15, 9.4, 0], distance: 76, above: 13, reach: 48 },
+    { backdrop: { ...sand, depth: 30 }, target: [15, 11.2, 0], distance: 88, above: 13, reach: 48 },
   ),
   "hero-fragrance": banner(
     async () => [

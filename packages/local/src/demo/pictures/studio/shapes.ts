@@ -70,7 +70,7 @@ const lengths = (outline: readonly Point[]): number[] => {
 };
 
 /** A body of revolution, as from a potter's wheel or a lathe; u runs around, v along the outline by length. */
-export const turned = (outline: readonly Point[], { section = round, columns = 96, relief }: TurnOptions = {}): Mesh => {
+export const turned = (outline: readonly Point[], { section = round, columns = 80, relief }: TurnOptions = {}): Mesh => {
   const rows = lengths(outline);
   const byRow = new Map(rows.map((v, i) => [v, outline[i] as Point]));
   return patch(
@@ -132,7 +132,7 @@ export const box = (wide: number, high: number, deep: number, radius = 0.3, powe
       ],
       radius / Math.max(1, Math.min(wide, deep) / 2) + radius * 0.2,
     ),
-    { section: squarish(power, wide / 2, deep / 2), columns: 128 },
+    { section: squarish(power, wide / 2, deep / 2), columns: 96 },
   );
 
 /** A flat sheet in the plane of the picture with its foot on the ground, bent by `depth(u, v)`. v runs from top to bottom. */

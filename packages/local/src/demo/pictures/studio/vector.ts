@@ -8,7 +8,7 @@ export const times = (a: Vec, k: number): Vec => [a[0] * k, a[1] * k, a[2] * k];
 export const cross = (a: Vec, b: Vec): Vec => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 export const unit = (a: Vec): Vec => times(a, 1 / (Math.hypot(...a) || 1));
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-export const clamp = (x: number, low = 0, high = 1): number => (x < low ? low : x > high ? high : x);
+export const clamp = (x: number, low = 0, high = 1): number => Math.min(high, Math.max(low, x));
 
 /** 0 below `from`, 1 above `to`, an S between (Hermite). */
 export const smooth = (from: number, to: number, x: number): number => {
