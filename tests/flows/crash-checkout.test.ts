@@ -1,6 +1,6 @@
 import { chooseTestOutcome } from "@matjar/adapters/test-gateway";
 import { DomainError, type Id } from "@matjar/core/kernel";
-import { cancel, loadOrder, place, refund, settle } from "@matjar/core/order";
+import { cancel, checkPayment, loadOrder, place, refund, retryPayment, settle } from "@matjar/core/order";
 import type { TillContext } from "@matjar/core/payment";
 import { narrow } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
@@ -122,6 +122,25 @@ describe("a process that dies at any call leaves one sound order", () => {
     const comes = (ctx: TillContext, here: World) => settle(ctx, { ...report(here, "captured"), event: { source: "test", id: "late" } });
     const points = await enumerate("bank_transfer", lapsed, comes, (here) => comes(here.till.system, here));
     expect(points).toBeGreaterThan(15);
+  });
+
+  it("while ordering anew with another address, and while paying a second time", async () => {
+    const anew: Deed = (ctx, { wish }) => place(ctx, { ...wish, email: "other@example.com" });
+    const declined: After = async (here) => {
+      await buys(here);
+      await chooseTestOutcome(here.till.shopper, (await paymentOf(here)) as Id<"payment">, "decline");
+      await checkPayment(here.till.shopper, (await theOrder(here)).value.id);
+    };
+    const payment = (here: World) => theOrder(here).then(({ value }) => value.id);
+    const retries: Deed = async (ctx, here) => retryPayment(ctx, await payment(here));
+    const paysThen: After = (here) => pays(here.till.shopper, here);
+    const points = [
+      await enumerate("test", buys, anew, nothing),
+      await enumerate("test", buys, anew, paysThen),
+      await enumerate("test", declined, retries, nothing),
+      await enumerate("test", declined, retries, paysThen),
+    ];
+    expect(Math.min(...points)).toBeGreaterThan(15);
   });
 
   it("while cancelling and while refunding", async () => {

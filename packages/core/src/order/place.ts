@@ -24,8 +24,8 @@ export interface Placed {
   readonly next: { readonly kind: "redirect" | "done"; readonly url: string };
 }
 
-/** Which order a cart has become, for each of its versions. */
-const pointerKey = (cart: Versioned<Cart>): Key => ({ pk: `CARTORD#${cart.value.id}#${cart.version}`, sk: "ORD" });
+/** Which order a cart became last. */
+const pointerKey = (cart: Cart): Key => ({ pk: `CARTORD#${cart.id}`, sk: "ORD" });
 
 const requestHashOf = ({ cart: _token, ...wishes }: PlaceOrder): string =>
   sha256(JSON.stringify(Object.entries(wishes).toSorted())).slice(0, 32);
@@ -73,7 +73,7 @@ const draft = (ctx: TillContext, cart: Versioned<Cart>, wish: PlaceOrder, facts:
   updatedAt: isoTime(ctx.world),
 });
 
-/** The new order with its place in the cart's history; undefined when another submit of this cart was faster. */
+/** The new order, and the cart pointing at it; undefined when another submit of this cart was faster. */
 const begin = async (
   ctx: TillContext,
   cart: Versioned<Cart>,
@@ -82,7 +82,7 @@ const begin = async (
 ): Promise<Versioned<Order> | undefined> => {
   const { order: value, writes } = moved(ctx, { value: order, version: 0 }, "order.started", {});
   const pointer = put(
-    { key: pointerKey(cart), type: "cart_order", data: { orderId: order.id }, expiresAt: ctx.world.now() + 30 * 86_400_000 },
+    { key: pointerKey(cart.value), type: "cart_order", data: { orderId: order.id }, expiresAt: ctx.world.now() + 30 * 86_400_000 },
     instead ? is(["orderId"], "=", instead) : absent,
   );
   try {
@@ -94,28 +94,31 @@ const begin = async (
   }
 };
 
-const orderOfCart = async (ctx: TillContext, cart: Versioned<Cart>): Promise<Id<"order"> | undefined> =>
-  cart.value.lines.length === 0
-    ? cart.value.ordered
-    : ((await ctx.table.get(pointerKey(cart)))?.data["orderId"] as Id<"order"> | undefined);
+const orderOfCart = async (ctx: TillContext, { value: cart }: Versioned<Cart>): Promise<Id<"order"> | undefined> =>
+  (await ctx.table.get(pointerKey(cart)))?.data["orderId"] as Id<"order"> | undefined;
+
+/** The cart as it was ordered: unchanged, or emptied because it was bought. */
+const isOf = (order: Order, { value: cart, version }: Versioned<Cart>): boolean => order.cartVersion === version || cart.lines.length === 0;
 
 /**
- * The order that this cart became before, when it is the answer: the same wishes, or money is in it already. An unpaid one with
- * other wishes is given up for the new one: a cart never has two orders that can be paid.
+ * The order that this cart became before, when it is the answer: the same cart with the same wishes, or money is in it already. An
+ * order that waits for an online payment is given up for the new one, so that no cart ever has two orders that can be paid, and
+ * no buyer is kept from the last piece by their own first try. A transfer may be on its way: it stays.
  */
-const earlier = async (ctx: TillContext, id: Id<"order">, wish: PlaceOrder): Promise<Order | undefined> => {
+const earlier = async (ctx: TillContext, id: Id<"order">, cart: Versioned<Cart>, wish: PlaceOrder): Promise<Order | undefined> => {
   const found = await loadOrder(ctx, id);
   const order = found.value;
-  const same = order.requestHash === requestHashOf(wish);
-  if (isPromised(order.status) || (same && order.status === "awaiting_payment")) return order;
+  const same = isOf(order, cart);
   if (order.status === "reserving") throw beingPlaced({}, { retryAfterSeconds: 1 });
-  if (hasEnded(order.status)) return order.captured > 0 ? order : undefined;
-  return supersede(ctx, found);
+  if (isPromised(order.status)) return same ? order : undefined;
+  if (hasEnded(order.status)) return same && order.captured > 0 ? order : undefined;
+  if (same && order.requestHash === requestHashOf(wish)) return order;
+  return same || order.paymentMethod !== "bank_transfer" ? supersede(ctx, found) : undefined;
 };
 
 /**
- * Places an order: prices the cart anew, sets the goods aside, and says where to pay. One version of a cart makes one payable
- * order, however often it is submitted.
+ * Places an order: prices the cart anew, sets the goods aside, and says where to pay. A cart makes one payable order, however often
+ * it is submitted.
  *
  * @throws cartEmpty, lineGone, priceChanged with the new `quote`, soldOut with `lines`, notDeliverable, methodNotOffered,
  *   beingPlaced, paymentUnavailable
@@ -124,7 +127,7 @@ export const place = command(PlaceOrder, async (ctx: TillContext, wish): Promise
   for (let round = 0; round < 5; round++) {
     const cart = await loadCart(ctx, wish.cart);
     const before = await orderOfCart(ctx, cart);
-    const known = before && (await earlier(ctx, before, wish));
+    const known = before && (await earlier(ctx, before, cart, wish));
     if (known) return answer(ctx, known);
     if (cart.value.lines.length === 0) throw cartEmpty();
     const facts = await factsFor(ctx, cart.value);
