@@ -1,6 +1,7 @@
 import { ConditionFailed } from "../table/index.ts";
 
-const rounds = 8;
+/** One of several that write at once gets through each time, so this is how many may come at once. */
+const rounds = 40;
 
 /**
  * Reads, decides and writes once more when somebody else changed a row in between. A footprint that is there already is no

@@ -13,7 +13,7 @@ const style = raw(`
   .ink { color: #1b1f2a; } .soft { color: #5c6270; } .rule { border-top: 1px solid #ece6da; } .panel { background: #f6f2ea; }
   @media (prefers-color-scheme: dark) {
     body, .page { background: #14161c !important; }
-    .card { background: #1d212b !important; border-color: #323846 !important; }
+    .card { background: #1d212b !important; border-left-color: #323846 !important; border-right-color: #323846 !important; border-bottom-color: #323846 !important; }
     .ink { color: #f4f1ea !important; } .soft { color: #b3b8c4 !important; } .rule { border-color: #323846 !important; } .panel { background: #262b37 !important; }
   }
 `);
@@ -53,7 +53,7 @@ const button = ({ brand }: Letter, look: Look, label: string, href: string) => h
 
 const goodsRow = (look: Look, line: GoodsLine) => html`
 <tr>
-<td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.start};font-size:${look.size - 1}px;line-height:${look.line};color:#1b1f2a"><bdi>${line.title}</bdi> <span class="soft" style="color:#5c6270"><bdi>× ${line.quantity}</bdi></span>${line.note ? html`<br><span class="soft" style="font-size:${look.size - 3}px;color:#5c6270"><bdi>${line.note}</bdi></span>` : ""}</td>
+<td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.start};font-size:${look.size - 1}px;line-height:${look.line};color:#1b1f2a"><bdi>${line.title}</bdi> <span class="soft" style="color:#5c6270">× ${line.quantity}</span>${line.note ? html`<br><span class="soft" style="font-size:${look.size - 3}px;color:#5c6270"><bdi>${line.note}</bdi></span>` : ""}</td>
 <td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.end};vertical-align:top;white-space:nowrap;font-size:${look.size - 1}px;line-height:${look.line};font-variant-numeric:tabular-nums;color:#1b1f2a"><bdi>${line.amount}</bdi></td>
 </tr>`;
 

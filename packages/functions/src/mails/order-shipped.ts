@@ -44,8 +44,9 @@ const words = {
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
-const trackPart = (url: string | undefined, locale: Locale): Part[] =>
-  url ? [{ part: "button", label: words[locale].track, href: url }] : [];
+/** One button: to the carrier where it has a page, else to the order. */
+const followPart = (facts: z.output<typeof ShippedFacts>, locale: Locale): Part =>
+  facts.trackingUrl ? { part: "button", label: words[locale].track, href: facts.trackingUrl } : viewPart(facts, locale);
 
 /** To the buyer, when the carrier has the parcel. */
 export const orderShipped = template("shipped", ShippedFacts, (facts, locale) => {
@@ -59,12 +60,6 @@ export const orderShipped = template("shipped", ShippedFacts, (facts, locale) =>
     subject: say(subject, values),
     preview: say(intro, values),
     heading,
-    parts: [
-      { part: "text", text: say(intro, values) },
-      { part: "facts", rows },
-      ...trackPart(facts.trackingUrl, locale),
-      viewPart(facts, locale),
-      ...addressPart(facts, locale),
-    ],
+    parts: [{ part: "text", text: say(intro, values) }, { part: "facts", rows }, followPart(facts, locale), ...addressPart(facts, locale)],
   });
 });
