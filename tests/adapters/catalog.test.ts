@@ -69,6 +69,24 @@ describe("the catalogue on DynamoDB", () => {
     await expect(missing).rejects.toMatchObject({ fields: [{ pointer: "/pictureIds/0" }] });
   });
 
+  test("a cursor that was tampered with is malformed, not a fault", async () => {
+    const { ctx } = await store();
+    for (const title of ["A", "B", "C"]) await Catalog.create(ctx, { title, variants: [{ price: 1 }] });
+    const { cursor = "" } = await Catalog.list(ctx, { limit: 1 });
+    const [print, pk, sk, place] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as string[];
+    for (const forged of [
+      [print, pk, sk, null],
+      [print, "", "", ""],
+      [print, pk, sk],
+      [print, pk, "x".repeat(2000), place],
+      ["other", pk, sk, place],
+      {},
+    ]) {
+      const text = Buffer.from(JSON.stringify(forged)).toString("base64url");
+      await expect(Catalog.list(ctx, { limit: 1, cursor: text })).rejects.toThrow("This cursor is not of this list");
+    }
+  });
+
   test("events land with the product", async () => {
     const table = await dynamo.table();
     const { ctx, storeId } = testStore({ seed: ++seed, table });
