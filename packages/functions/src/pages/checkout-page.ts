@@ -184,7 +184,9 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("focusout", (event) => {
   const field = event.target;
-  if (field.matches && field.matches("[aria-invalid]") && field.value.trim()) field.removeAttribute("aria-invalid");
+  if (!field.matches || !field.matches("[aria-invalid]") || !field.value.trim()) return;
+  field.removeAttribute("aria-invalid");
+  document.getElementById(field.id + "-error")?.remove();
 });
 document.querySelector("[aria-invalid]")?.focus();
 `;

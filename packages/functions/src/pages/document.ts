@@ -68,7 +68,7 @@ export const document = (shop: Shop, { title, main, back, script, nonce }: Page)
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex"><meta name="referrer" content="same-origin">
 <title>${title} · ${store.name}</title>
 <link rel="preload" href="${locale === "ar" ? fonts.arabic : fonts.latin}" as="font" type="font/woff2" crossorigin>
 <style nonce="${nonce}">${raw(style(accent, "#ffffff", fonts))}</style>

@@ -71,6 +71,12 @@ const toPay = ({ shop, order, token }: OrderPageView): Html | "" => {
   return html`<section class="card stack">${before}<form method="post" action="/orders/${token}/pay?lang=${locale}"><button class="wide">${say(locale, "payNow")} · <bdi>${amount(shop, order.totals.total)}</bdi></button></form></section>`;
 };
 
+/** What the shop does now, while nothing is asked of the buyer. */
+const underWay = ({ shop, order }: OrderPageView): Html | "" => {
+  const packing = order.status === "confirmed" && order.shippingName !== undefined && order.shipments.length === 0;
+  return packing ? html`<section class="card"><p>${say(shop.locale, "nextShip")}</p></section>` : "";
+};
+
 const size = (bytes: number, { store, locale }: Shop): string => {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const power = Math.min(3, Math.max(1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000))));
@@ -131,7 +137,7 @@ export const orderMain = (view: OrderPageView): Html => {
   const thanks = ["confirmed", "delivered"].includes(order.status) ? html`${say(locale, "thanks")} ` : "";
   return html`<main id="main" class="two" data-state="${order.status} ${order.paymentState ?? ""} ${view.grants.length} ${order.shipments.map((s) => s.events.length).join(",")}"><div class="lead stack"><p class="hint">${title} · <bdi>${time(shop, order.placedAt)}</bdi></p><h1>${thanks}${say(locale, headline(order))}</h1>
 ${notice ? html`<p class="notice stop" role="alert">${notice}</p>` : ""}${steps(view)}</div>
-<div class="stack">${toPay(view)}${downloads(view)}${order.shipments.map((s) => parcel(shop, s))}</div>
+<div class="stack">${toPay(view)}${underWay(view)}${downloads(view)}${order.shipments.map((s) => parcel(shop, s))}</div>
 ${goods(view)}</main>`;
 };
 

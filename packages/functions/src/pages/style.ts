@@ -7,7 +7,7 @@ export const style = (accent: string, accentText: string, fonts: { readonly arab
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.6 Readex,system-ui,sans-serif}
-:lang(ar){font-size:17px;line-height:1.8}
+html:lang(ar) body{font-size:17px;line-height:1.8}
 a{color:inherit;text-underline-offset:.2em}
 h1,h2{text-wrap:balance;line-height:1.3;margin:0;font-weight:600}
 h1{font-size:1.6rem}h2{font-size:1.1rem}

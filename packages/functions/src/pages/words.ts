@@ -118,6 +118,12 @@ const words = {
   transferTitle: { en: "Transfer details", ar: "بيانات التحويل", fr: "Coordonnées bancaires", it: "Dati per il bonifico" },
   transferReference: { en: "Write this as the reference: {reference}", ar: "اكتب هذا في خانة الملاحظات: {reference}", fr: "Indiquez comme référence : {reference}", it: "Indica come causale: {reference}" },
   codNote: { en: "You pay the courier when the parcel arrives.", ar: "تدفع للمندوب عند وصول الشحنة.", fr: "Vous payez le livreur à la réception.", it: "Paghi il corriere alla consegna." },
+  nextShip: {
+    en: "We are packing your parcel. A mail with the tracking number follows when it leaves; this page stays up to date.",
+    ar: "نجهّز شحنتك الآن. يصلك بريد برقم التتبع عند خروجها، وتبقى هذه الصفحة محدّثة.",
+    fr: "Nous préparons votre colis. Un e-mail avec le numéro de suivi suivra à son départ ; cette page reste à jour.",
+    it: "Stiamo preparando il pacco. Alla partenza riceverai un’e-mail con il numero di tracciamento; questa pagina resta aggiornata.",
+  },
   stepPlaced: { en: "Placed", ar: "تم الطلب", fr: "Passée", it: "Inviato" },
   stepConfirmed: { en: "Confirmed", ar: "مؤكد", fr: "Confirmée", it: "Confermato" },
   stepShipped: { en: "Shipped", ar: "تم الشحن", fr: "Expédiée", it: "Spedito" },

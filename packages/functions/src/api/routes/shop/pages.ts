@@ -76,7 +76,7 @@ type Shopper = Context<ShopEnv>;
 const send = async (c: Shopper, shop: Shop, view: Omit<Page, "nonce">, status: 200 | 404 = 200): Promise<Response> => {
   const nonce = shopNonce(c);
   const policy = contentSecurity(nonce, c.get("services").hosts.platformOrigin);
-  return c.html(await document(shop, { ...view, nonce }), status, { "Content-Security-Policy": policy, "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
+  return c.html(await document(shop, { ...view, nonce }), status, { "Content-Security-Policy": policy, "Referrer-Policy": "same-origin", "Cache-Control": "no-store" });
 };
 
 const shopNonce = (c: Shopper): string => c.get("services").world.token().slice(0, 22);
