@@ -1,4 +1,4 @@
-import { FileText, House, type LucideIcon, Palette, Rocket, Settings, Users } from "lucide-react";
+import { CreditCard, FileText, House, type LucideIcon, OctagonAlert, Palette, Rocket, Settings, ShoppingBag, Truck, Users } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import type { MemberRole } from "../api/stores.ts";
 import type { DeskText } from "../i18n/words.tsx";
@@ -32,6 +32,21 @@ export const places: readonly Place[] = [
     atHand: true,
     routes: [{ path: "/", page: page(() => import("./pages/Home.tsx")) }],
   },
+  {
+    path: "/orders",
+    label: "orders",
+    icon: ShoppingBag,
+    group: "sell",
+    roles: everyone,
+    atHand: true,
+    routes: [
+      { path: "/orders", page: page(() => import("./pages/orders/Orders.tsx")) },
+      { path: "/orders/:id", page: page(() => import("./pages/orders/OrderPage.tsx")) },
+    ],
+  },
+  { path: "/shipping", label: "shipping", icon: Truck, group: "deliver", roles: managers, routes: [{ path: "/shipping", page: page(() => import("./pages/shipping/Shipping.tsx")) }] },
+  { path: "/payments", label: "payments", icon: CreditCard, group: "deliver", roles: managers, routes: [{ path: "/payments", page: page(() => import("./pages/payments/Payments.tsx")) }] },
+  { path: "/dead-letters", label: "deadLetters", icon: OctagonAlert, group: "deliver", roles: managers, routes: [{ path: "/dead-letters", page: page(() => import("./pages/stopped/Stopped.tsx")) }] },
   {
     path: "/theme",
     label: "theme",

@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/correctness/useExhaustiveDependencies: a code is asked for once for an address, and a failure told once */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { askCode } from "../api/account.ts";
 import { Problem } from "../api/problem.ts";

@@ -57,7 +57,7 @@ export const firstRelease = async (
 ): Promise<boolean> => {
   if (already === undefined) {
     tell("product");
-    saved(thing.kind === "samples" ? (await fillWithSamples(store), "/") : await save(store, thing, tell));
+    saved(thing.kind === "samples" ? await fillWithSamples(store).then(() => "/") : await save(store, thing, tell));
   }
   tell("pages");
   const { id } = await publish(store);

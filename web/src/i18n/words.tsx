@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/correctness/useExhaustiveDependencies: the language of the page is read once, when it opens */
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { common } from "./en/common.ts";

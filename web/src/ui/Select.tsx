@@ -17,6 +17,8 @@ interface SelectProps<V extends string> extends FieldProps {
   readonly isDisabled?: boolean;
   /** The label is read aloud only: in tables, where the column says it. */
   readonly hideLabel?: boolean;
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string;
 }
 
 export function Select<V extends string>({
@@ -34,7 +36,7 @@ export function Select<V extends string>({
   return (
     <AriaSelect
       className="field"
-      placeholder={common.choose}
+      placeholder={placeholder ?? common.choose}
       value={value ?? null}
       onChange={(key) => onChange(key as V)}
       isInvalid={Boolean(error)}

@@ -74,11 +74,13 @@ export function ToastArea({ children }: { readonly children: ReactNode }) {
     <Context value={tell}>
       {children}
       {createPortal(
-        <ol className="toasts" role="log" aria-live="polite" aria-label={common.notifications} data-react-aria-top-layer="true">
-          {toasts.map((toast) => (
-            <ToastCard key={toast.id} toast={toast} close={() => close(toast.id)} />
-          ))}
-        </ol>,
+        <div className="toasts" role="log" aria-live="polite" aria-label={common.notifications} data-react-aria-top-layer="true">
+          <ol className="toast-list">
+            {toasts.map((toast) => (
+              <ToastCard key={toast.id} toast={toast} close={() => close(toast.id)} />
+            ))}
+          </ol>
+        </div>,
         document.body,
       )}
     </Context>

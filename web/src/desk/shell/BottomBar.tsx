@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/correctness/useExhaustiveDependencies: the path is what is waited for */
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useText } from "../../i18n/words.tsx";

@@ -35,6 +35,7 @@ export const common: Like<typeof en> = {
   takeTheirs: "خذ النسخة الأحدث",
   keepMine: "احفظ نسختي فوقها",
   notAmount: "اكتب مبلغًا، مثل {example}.",
+  notWhole: "اكتب عددًا صحيحًا.",
   dropHere: "أفلِت ملفًا هنا، أو",
   chooseFile: "اختر ملفًا",
   replaceFile: "اختر غيره",

@@ -33,6 +33,7 @@ export const common = {
   takeTheirs: "Take the newer version",
   keepMine: "Save mine over it",
   notAmount: "Write an amount, such as {example}.",
+  notWhole: "Write a whole number.",
   dropHere: "Drop a file here, or",
   chooseFile: "choose a file",
   replaceFile: "Choose another",

@@ -1,12 +1,16 @@
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { content } from "./content.ts";
+import { deliver } from "./deliver.ts";
 import { home } from "./home.ts";
 import { members } from "./members.ts";
+import { orders } from "./orders.ts";
+import { products } from "./products.ts";
 import { publish } from "./publish.ts";
 import { settings } from "./settings.ts";
+import { shelf } from "./shelf.ts";
 import { shell } from "./shell.ts";
 import { theme } from "./theme.ts";
 
 /** Everything the desk says. A new page adds a file here and in the other three languages. */
-export const desk = { common, shell, home, settings, members, publish, theme, content, account };
+export const desk = { common, shell, home, settings, members, publish, theme, content, deliver, orders, products, shelf, account };

@@ -35,6 +35,7 @@ export const common: Like<typeof en> = {
   takeTheirs: "Prendre la version récente",
   keepMine: "Enregistrer la mienne",
   notAmount: "Écrivez un montant, par exemple {example}.",
+  notWhole: "Saisissez un nombre entier.",
   dropHere: "Déposez un fichier ici, ou",
   chooseFile: "choisissez un fichier",
   replaceFile: "En choisir un autre",

@@ -35,6 +35,7 @@ export const common: Like<typeof en> = {
   takeTheirs: "Prendi la versione recente",
   keepMine: "Salva la mia",
   notAmount: "Scrivi un importo, ad esempio {example}.",
+  notWhole: "Scrivi un numero intero.",
   dropHere: "Trascina qui un file, oppure",
   chooseFile: "scegli un file",
   replaceFile: "Scegline un altro",

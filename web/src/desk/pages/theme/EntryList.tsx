@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noArrayIndexKey: entries have no id, and their fields keep nothing of their own */
 import { Plus } from "lucide-react";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";

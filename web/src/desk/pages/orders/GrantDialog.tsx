@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { Problem } from "../../../api/problem.ts";
+import { changeGrant, type OrderGrant } from "../../../api/orders.ts";
+import { fill, useCommon, useText } from "../../../i18n/words.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
+import { Checkbox, Switch } from "../../../ui/toggles.tsx";
+import { WholeField } from "../../../ui/WholeField.tsx";
+import { useDeed } from "../../deed.ts";
+import { useStore } from "../../store.tsx";
+import { grantsKey } from "./GrantsCard.tsx";
+
+/** The end of a day as the merchant's clock has it; an empty field is no end. */
+export const endOfDay = (day: string): string | null => (day === "" ? null : new Date(`${day}T23:59:59`).toISOString());
+
+/** "2026-11-22" of an instant, by the merchant's clock. */
+export const dayOf = (instant: string | null): string => {
+  if (instant === null) return "";
+  const date = new Date(instant);
+  return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, "0"), String(date.getDate()).padStart(2, "0")].join("-");
+};
+
+export function GrantDialog({ grant, onClose }: { readonly grant: OrderGrant; readonly onClose: () => void }) {
+  const { storeId } = useStore();
+  const { orders: text } = useText();
+  const common = useCommon();
+  const [max, setMax] = useState<number | null | undefined>(grant.maxDownloads);
+  const [day, setDay] = useState(dayOf(grant.expiresAt));
+  const [revoked, setRevoked] = useState(grant.revoked);
+  const expiresAt = day === dayOf(grant.expiresAt) ? {} : { expiresAt: endOfDay(day) };
+  const save = useDeed({
+    run: () => changeGrant(storeId, grant, { revoked, ...expiresAt, ...(max === undefined ? {} : { maxDownloads: max }) }),
+    done: text.grantSaved,
+    refresh: [grantsKey(storeId, grant.orderId), ["store", storeId, "order", grant.orderId]],
+    quiet: true,
+    then: onClose,
+  });
+  const problem = save.error instanceof Problem ? save.error : undefined;
+  const actions = (
+    <>
+      <Button onPress={onClose}>{common.cancel}</Button>
+      <Button kind="primary" isPending={save.isPending} isDisabled={max === undefined} onPress={() => save.mutate()}>{common.save}</Button>
+    </>
+  );
+  return (
+    <Dialog title={text.grantTitle} isOpen onClose={onClose} form="sheet" actions={actions}>
+      <div className="stack">
+        <bdi className="file-name">{grant.fileName}</bdi>
+        <ProblemMessage error={save.error} shownAt={["/maxDownloads", "/expiresAt"]} />
+        <Checkbox isSelected={max === null} onChange={(on) => setMax(on ? null : Math.max(grant.used, 5))}>{text.unlimited}</Checkbox>
+        {max === null ? null : <WholeField label={text.maxDownloads} hint={fill(text.used, { used: grant.used, max: grant.maxDownloads ?? "∞" })} value={max} onChange={setMax} error={problem?.at("/maxDownloads")} />}
+        <TextField label={text.endDate} optional type="date" dir="ltr" value={day} onChange={setDay} error={problem?.at("/expiresAt")} />
+        <Switch isSelected={revoked} onChange={setRevoked}>{text.revoked}</Switch>
+      </div>
+    </Dialog>
+  );
+}
