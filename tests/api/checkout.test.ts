@@ -1,4 +1,5 @@
 import { adjust, level } from "@matjar/core/stock";
+import { sweep } from "@matjar/functions/jobs/sweep";
 import { beforeEach, describe, expect, it } from "vitest";
 import { testShop } from "../support/shop.ts";
 import { shelve } from "../support/till.ts";
@@ -90,7 +91,7 @@ describe("the test gateway", () => {
     const { orderUrl, next } = await place(await shop.wishFor(await shop.cartWith(variantId), "test"));
     const payment = next.url.split("/test/")[1];
     const choose = async (outcome: string) => shop.json<{ url?: string }>(shop.post(`/test-payments/${payment}`, { outcome }));
-    return { orderUrl, choose, variantId };
+    return { orderUrl, choose, payment: payment ?? "" };
   };
 
   it("pays before the browser is back", async () => {
@@ -114,5 +115,55 @@ describe("the test gateway", () => {
     const { next } = await shop.json<Placed>(shop.post(`/orders/${shop.tokenOf(orderUrl)}/retry-payment`, undefined));
     await shop.post(`/test-payments/${next.url.split("/test/")[1]}`, { outcome: "webhook_before_return" });
     expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
+  });
+
+  it("shows what it is asked to collect, and nothing of a payment that is not there", async () => {
+    const { payment } = await start();
+    const shown = await shop.shop.get(`/api/shop/test-payments/${payment}`, shop.at);
+    expect(await shop.json(shown)).toMatchObject({ amount: 13_500, currency: "SAR", state: "open" });
+    expect((await shop.shop.get("/api/shop/test-payments/pay_01J00000000000000000000000", shop.at)).status).toBe(404);
+  });
+
+  it("sends its own messages signed: a forged or old one pays nothing, a genuine one pays once", async () => {
+    const { orderUrl, choose, payment } = await start();
+    await choose("success");
+    const orderId = shop.tokenOf(orderUrl).split(".")[0];
+    const raw = JSON.stringify({ eventId: "e1", storeId: shop.storeId, orderId, paymentId: payment, reference: `test_${payment}` });
+    const send = async (signature: string) =>
+      (await shop.browser().call("POST", "/api/hooks/test-gateway", { rawBody: raw, headers: { "test-signature": signature } })).status;
+    const signed = (at: number) => `t=${at},v1=${shop.shared.sign(`test-gateway:${at}.${raw}`)}`;
+    const now = shop.world.now();
+    expect([await send("t=1,v1=nonsense"), await send(signed(now - 301_000))]).toEqual([400, 400]);
+    expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "awaiting_payment" });
+    expect([await send(signed(now)), await send(signed(now))]).toEqual([200, 200]);
+    expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
+  });
+
+  it("tells a late success by the sweeper, when the browser never comes back", async () => {
+    const { orderUrl, choose } = await start();
+    expect(await choose("never_returns")).toEqual({});
+    shop.world.advance(3_000);
+    await sweep(shop.services);
+    expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
+  });
+
+  it("delays: the order waits, and is paid when the money has come", async () => {
+    const { orderUrl, choose } = await start();
+    await choose("delay");
+    await shop.post(`/orders/${shop.tokenOf(orderUrl)}/check-payment`, undefined);
+    expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "awaiting_payment", paymentState: "pending" });
+    shop.world.advance(11_000);
+    await sweep(shop.services);
+    expect(await shop.orderAt(orderUrl)).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
+  });
+
+  it("is not there where the deployment has none", async () => {
+    const bare = await testShop({ gateways: () => ({}) });
+    const cart = await bare.cartWith(await shelve(bare.ctx));
+    const { paymentChoices } = await bare.json<{ paymentChoices: { method: string }[] }>(
+      bare.post(`/carts/${cart}/quote`, { country: "SA" }),
+    );
+    expect(paymentChoices.map((choice) => choice.method)).toEqual(["cash_on_delivery", "bank_transfer"]);
+    expect((await bare.shop.get("/api/shop/test-payments/pay_01J00000000000000000000000", bare.at)).status).toBe(404);
   });
 });

@@ -1,4 +1,3 @@
-import { chooseTestOutcome } from "@matjar/adapters/test-gateway";
 import { DomainError, type Id } from "@matjar/core/kernel";
 import { cancel, checkPayment, loadOrder, place, refund, retryPayment, settle } from "@matjar/core/order";
 import type { TillContext } from "@matjar/core/payment";
@@ -6,7 +5,7 @@ import { narrow } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { Crash, crashingAt } from "../support/crash.ts";
 import { expectAllSettled, expectSoundTill, ordersIn, paymentsIn } from "../support/invariants.ts";
-import { hear, letTimePass, readyToOrder, shelve, testTill } from "../support/till.ts";
+import { chooseOutcome, hear, letTimePass, readyToOrder, shelve, testTill } from "../support/till.ts";
 
 type Till = Awaited<ReturnType<typeof testTill>>;
 type Wish = Awaited<ReturnType<typeof readyToOrder>>;
@@ -35,7 +34,7 @@ const paymentOf = async ({ till }: World): Promise<Id<"payment"> | undefined> =>
 const pays = async (ctx: TillContext, world: World): Promise<void> => {
   const payment = await paymentOf(world);
   if (!payment) return;
-  const { message } = await chooseTestOutcome(ctx, payment, "webhook_before_return").catch(() => ({ message: undefined }));
+  const message = await chooseOutcome(ctx, payment, "webhook_before_return").catch(() => undefined);
   await hear(ctx, world.till.shared.sign, message);
 };
 
@@ -101,7 +100,7 @@ describe("a process that dies at any call leaves one sound order", () => {
   it("while taking in the money", async () => {
     const repeat: After = async (here) => {
       const payment = await paymentOf(here);
-      const { message } = await chooseTestOutcome(here.till.shopper, payment as Id<"payment">, "webhook_before_return");
+      const message = await chooseOutcome(here.till.shopper, payment as Id<"payment">, "webhook_before_return");
       await hear(here.till.shopper, here.till.shared.sign, message);
     };
     const points = await enumerate("test", buys, (dying, here) => pays(dying, here), repeat);
@@ -128,7 +127,7 @@ describe("a process that dies at any call leaves one sound order", () => {
     const anew: Deed = (ctx, { wish }) => place(ctx, { ...wish, email: "other@example.com" });
     const declined: After = async (here) => {
       await buys(here);
-      await chooseTestOutcome(here.till.shopper, (await paymentOf(here)) as Id<"payment">, "decline");
+      await chooseOutcome(here.till.shopper, (await paymentOf(here)) as Id<"payment">, "decline");
       await checkPayment(here.till.shopper, (await theOrder(here)).value.id);
     };
     const payment = (here: World) => theOrder(here).then(({ value }) => value.id);

@@ -1,11 +1,10 @@
-import { chooseTestOutcome } from "@matjar/adapters/test-gateway";
 import { addLine, createCart } from "@matjar/core/cart";
 import { cancel, checkPayment, loadOrder, place, quoteFor, refund, sweepOrder } from "@matjar/core/order";
 import { level } from "@matjar/core/stock";
 import type { Faults } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { expectAllSettled, expectSoundTill, ordersIn } from "../support/invariants.ts";
-import { flatRate, hear, letTimePass, readyToOrder, shelve, testAddress, testTill } from "../support/till.ts";
+import { chooseOutcome, flatRate, hear, letTimePass, readyToOrder, shelve, testAddress, testTill } from "../support/till.ts";
 
 const interleaved: Faults = { conflict: 0.03, lostAnswer: 0.02, delay: () => new Promise((done) => setImmediate(done)) };
 const quiet = (deed: Promise<unknown>) => deed.catch(() => undefined);
@@ -16,7 +15,7 @@ const paid = async (seed: number) => {
   const variantId = await shelve(till.ctx, { stock: 3 });
   const { order } = await place(till.shopper, await readyToOrder(till.shopper, { variantId, quantity: 2, method: "test" }));
   if (!order.paymentId) throw new Error("No payment");
-  const { message } = await chooseTestOutcome(till.shopper, order.paymentId, "webhook_before_return");
+  const message = await chooseOutcome(till.shopper, order.paymentId, "webhook_before_return");
   const arrives = () => hear(till.system, till.shared.sign, message);
   const now = async () => (await loadOrder(till.ctx, order.id)).value;
   return { till, variantId, order, arrives, now };

@@ -1,9 +1,16 @@
-import { dueTestMessage, type TestMessage, testGateway } from "@matjar/adapters/test-gateway";
+import { testGateway } from "@matjar/adapters/test-gateway";
 import { addLine, createCart } from "@matjar/core/cart";
 import * as Catalog from "@matjar/core/catalog";
 import type { Actor, Id, Sign, StoreContext } from "@matjar/core/kernel";
 import { type Order, orderSweep, place, quoteFor, takeNotice } from "@matjar/core/order";
-import { type Gateways, type PaymentMethod, PaymentSettings, type TillContext } from "@matjar/core/payment";
+import {
+  type Gateways,
+  type PaymentMethod,
+  PaymentSettings,
+  type TestMessage,
+  type TestOutcome,
+  type TillContext,
+} from "@matjar/core/payment";
 import { Shipping } from "@matjar/core/shipping";
 import { Store } from "@matjar/core/store";
 import { insert } from "@matjar/core/table";
@@ -123,7 +130,8 @@ export const sweepTill = async ({ system, memory, world, shared }: Till): Promis
   const due = memory.all().filter((row) => row.due !== undefined && row.due <= world.now());
   for (const { key, type } of due) {
     if (type === "order") await orderSweep.run(system, { pk: inside(key.pk), sk: key.sk });
-    if (type === "test_payment") await hear(system, shared.sign, await dueTestMessage(system, { pk: inside(key.pk), sk: key.sk }));
+    if (type === "test_payment")
+      await hear(system, shared.sign, await system.gateways.test?.bench?.due(system, { pk: inside(key.pk), sk: key.sk }));
   }
 };
 
@@ -142,3 +150,7 @@ export const letTimePass = async (till: Till): Promise<void> => {
   for (let i = 0; i < 36; i++) await step(5);
   for (let i = 0; i < 27; i++) await step(60);
 };
+
+/** The shopper chooses on the test gateway's page. */
+export const chooseOutcome = async (ctx: TillContext, paymentId: string, outcome: TestOutcome): Promise<TestMessage | undefined> =>
+  (await ctx.gateways.test?.bench?.choose(ctx, paymentId, outcome))?.message;

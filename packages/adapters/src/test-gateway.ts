@@ -1,6 +1,16 @@
 import { timingSafeEqual } from "node:crypto";
-import { type Id, notFound, type Sign, type StoreContext } from "@matjar/core/kernel";
-import { type Bill, badSignature, type Gateway, type Payment, type Report, type TestOutcome } from "@matjar/core/payment";
+import { notFound, type Sign, type StoreContext } from "@matjar/core/kernel";
+import {
+  type Bill,
+  badSignature,
+  type Gateway,
+  type Payment,
+  type Report,
+  type TestBench,
+  type TestChoice,
+  type TestMessage,
+  type TestOutcome,
+} from "@matjar/core/payment";
 import { ConditionFailed, entity, insert, type Key, replace, type Versioned } from "@matjar/core/table";
 import { z } from "zod";
 
@@ -19,7 +29,7 @@ const Page = z.object({
   /** Counts the messages, for their ids. */
   sent: z.int(),
 });
-export type TestPage = z.infer<typeof Page>;
+type TestPage = z.infer<typeof Page>;
 
 const pageKey = (paymentId: string): Key => ({ pk: `TESTPAY#${paymentId}`, sk: "PAGE" });
 const pages = entity("test_payment", Page, (page) => pageKey(page.paymentId), { due: (page) => page.sendAt });
@@ -33,7 +43,7 @@ const current = (ctx: StoreContext, page: TestPage): TestPage =>
   page.state === "open" && page.expiresAt <= ctx.world.now() ? { ...page, state: "expired" } : page;
 
 /** @throws notFound */
-export const testPage = async (ctx: StoreContext, paymentId: string): Promise<Versioned<TestPage>> => {
+const testPage = async (ctx: StoreContext, paymentId: string): Promise<Versioned<TestPage>> => {
   const found = await findPage(ctx, paymentId);
   if (!found) throw notFound();
   return { ...found, value: current(ctx, found.value) };
@@ -95,6 +105,58 @@ const genuine = (sign: Sign, raw: string, signature: string | undefined, nowMs: 
 
 const Body = z.object({ eventId: z.string(), storeId: z.string(), orderId: z.string(), paymentId: z.string(), reference: z.string() });
 
+/** The next message about a payment. */
+const testMessage = (ctx: StoreContext, page: TestPage): TestMessage => {
+  const body: z.infer<typeof Body> = {
+    eventId: `${page.paymentId}-${page.sent}-${page.state}`,
+    storeId: ctx.storeId,
+    orderId: page.orderId,
+    paymentId: page.paymentId,
+    reference: `test_${page.paymentId}`,
+  };
+  const raw = JSON.stringify(body);
+  const at = ctx.world.now();
+  return { raw, signature: `t=${at},v1=${signed(ctx.sign, at, raw)}` };
+};
+
+const soonMs = 2_000;
+const delayMs = 10_000;
+
+const effects: Readonly<Record<TestOutcome, { state: TestPage["state"]; tells: "now" | number; back: "return" | "cancel" | "never" }>> = {
+  success: { state: "captured", tells: soonMs, back: "return" },
+  decline: { state: "declined", tells: "now", back: "cancel" },
+  delay: { state: "pending", tells: delayMs, back: "return" },
+  webhook_before_return: { state: "captured", tells: "now", back: "return" },
+  never_returns: { state: "captured", tells: soonMs, back: "never" },
+};
+
+const choose = async (ctx: StoreContext, paymentId: string, outcome: TestOutcome): Promise<TestChoice> => {
+  const { state, tells, back } = effects[outcome];
+  let chose = false;
+  const page = await change(ctx, paymentId, (now) => {
+    chose = now.state === "open";
+    const later = typeof tells === "number" ? { sendAt: ctx.world.now() + tells } : {};
+    return chose ? { ...now, state, sent: now.sent + 1, ...later } : now;
+  });
+  const url = back === "cancel" ? page.cancelUrl : page.returnUrl;
+  return { message: chose && tells === "now" ? testMessage(ctx, page) : undefined, url: back === "never" ? undefined : url };
+};
+
+/** A delayed payment is captured when its message is due. */
+const due = async (ctx: StoreContext, { pk }: Key): Promise<TestMessage | undefined> => {
+  const paymentId = pk.slice("TESTPAY#".length);
+  const found = await findPage(ctx, paymentId);
+  if (found?.value.sendAt === undefined || found.value.sendAt > ctx.world.now()) return undefined;
+  const page = await change(ctx, paymentId, ({ sendAt: _sent, ...now }) => ({
+    ...now,
+    sent: now.sent + 1,
+    state: now.state === "pending" ? "captured" : now.state,
+  }));
+  return testMessage(ctx, page);
+};
+
+const bench: TestBench = { page: async (ctx, paymentId) => (await testPage(ctx, paymentId)).value, choose, due };
+
 /** A gateway for trying out: pages of our own, messages signed like a real vendor's. No money moves; it says so wherever it is seen. */
 export const testGateway = (sign: Sign): Gateway => ({
   method: "test",
@@ -109,73 +171,9 @@ export const testGateway = (sign: Sign): Gateway => ({
   },
   lookUp: looked,
   refund: async (ctx, payment) => reportOf(await change(ctx, payment.id, (page) => ({ ...page, state: "refunded" }))),
+  bench,
   read: (raw, signature, nowMs) => {
     if (!genuine(sign, raw, signature, nowMs)) throw badSignature();
     return { ...Body.parse(JSON.parse(raw)), account: undefined };
   },
 });
-
-/** A message as it would come over the wire. */
-export interface TestMessage {
-  readonly raw: string;
-  readonly signature: string;
-}
-
-/** The next message about a payment. */
-export const testMessage = (ctx: StoreContext, page: TestPage): TestMessage => {
-  const body: z.infer<typeof Body> = {
-    eventId: `${page.paymentId}-${page.sent}-${page.state}`,
-    storeId: ctx.storeId,
-    orderId: page.orderId,
-    paymentId: page.paymentId,
-    reference: `test_${page.paymentId}`,
-  };
-  const raw = JSON.stringify(body);
-  const at = ctx.world.now();
-  return { raw, signature: `t=${at},v1=${signed(ctx.sign, at, raw)}` };
-};
-
-/** What the shopper's choice leads to. */
-export interface TestChoice {
-  /** To be delivered before the answer is given; the others come later, from the sweeper. */
-  readonly message: TestMessage | undefined;
-  /** Where the browser goes; undefined when it never comes back. */
-  readonly url: string | undefined;
-}
-
-const soonMs = 2_000;
-const delayMs = 10_000;
-
-const effects: Readonly<Record<TestOutcome, { state: TestPage["state"]; tells: "now" | number; back: "return" | "cancel" | "never" }>> = {
-  success: { state: "captured", tells: soonMs, back: "return" },
-  decline: { state: "declined", tells: "now", back: "cancel" },
-  delay: { state: "pending", tells: delayMs, back: "return" },
-  webhook_before_return: { state: "captured", tells: "now", back: "return" },
-  never_returns: { state: "captured", tells: soonMs, back: "never" },
-};
-
-/** The shopper chose on the test page. A page that is closed already only says where to go. @throws notFound */
-export const chooseTestOutcome = async (ctx: StoreContext, paymentId: Id<"payment">, outcome: TestOutcome): Promise<TestChoice> => {
-  const { state, tells, back } = effects[outcome];
-  let chose = false;
-  const page = await change(ctx, paymentId, (now) => {
-    chose = now.state === "open";
-    const later = typeof tells === "number" ? { sendAt: ctx.world.now() + tells } : {};
-    return chose ? { ...now, state, sent: now.sent + 1, ...later } : now;
-  });
-  const url = back === "cancel" ? page.cancelUrl : page.returnUrl;
-  return { message: chose && tells === "now" ? testMessage(ctx, page) : undefined, url: back === "never" ? undefined : url };
-};
-
-/** For the sweeper: the message that is due; a delayed payment is captured now. Undefined: none is due any more. */
-export const dueTestMessage = async (ctx: StoreContext, { pk }: Key): Promise<TestMessage | undefined> => {
-  const paymentId = pk.slice("TESTPAY#".length);
-  const found = await findPage(ctx, paymentId);
-  if (found?.value.sendAt === undefined || found.value.sendAt > ctx.world.now()) return undefined;
-  const page = await change(ctx, paymentId, ({ sendAt: _sent, ...now }) => ({
-    ...now,
-    sent: now.sent + 1,
-    state: now.state === "pending" ? "captured" : now.state,
-  }));
-  return testMessage(ctx, page);
-};

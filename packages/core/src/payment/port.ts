@@ -1,5 +1,6 @@
 import type { Id, Locale, StoreContext } from "../kernel/index.ts";
-import type { Payment, PaymentMethod } from "./schema.ts";
+import type { Key } from "../table/index.ts";
+import type { Payment, PaymentMethod, TestOutcome } from "./schema.ts";
 
 /** One priced thing on the payment page; the items add up to the bill's amount. */
 export interface BillItem {
@@ -76,6 +77,41 @@ export interface Gateway {
    * nothing that we follow. @throws badSignature
    */
   read(raw: string, signature: string | undefined, nowMs: number): Notice | undefined;
+  /** Only of a gateway for trying out: what happens at its end is chosen by hand. */
+  readonly bench?: TestBench;
+}
+
+/** A message as a vendor would send it over the wire. */
+export interface TestMessage {
+  readonly raw: string;
+  readonly signature: string;
+}
+
+/** What the shopper's choice on the test page leads to. */
+export interface TestChoice {
+  /** To be delivered before the answer is given; the others come later, from the sweeper. */
+  readonly message: TestMessage | undefined;
+  /** Where the browser goes; undefined when it never comes back. */
+  readonly url: string | undefined;
+}
+
+/** The vendor's side of a test payment. */
+export interface TestBench {
+  /** @throws notFound */
+  page(ctx: StoreContext, paymentId: string): Promise<TestPage>;
+  /** A page that is closed already only says where to go. @throws notFound */
+  choose(ctx: StoreContext, paymentId: string, outcome: TestOutcome): Promise<TestChoice>;
+  /** For the sweeper: the message whose time has come; undefined when there is none any more. */
+  due(ctx: StoreContext, key: Key): Promise<TestMessage | undefined>;
+}
+
+/** What the test gateway is asked to collect, and what became of it. */
+export interface TestPage {
+  readonly amount: number;
+  readonly currency: string;
+  readonly state: "open" | "pending" | "captured" | "declined" | "expired" | "refunded";
+  readonly returnUrl: string;
+  readonly cancelUrl: string;
 }
 
 export type Gateways = Partial<Readonly<Record<PaymentMethod, Gateway>>>;

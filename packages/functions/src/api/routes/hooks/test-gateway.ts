@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { chooseTestOutcome, dueTestMessage, type TestMessage, testPage } from "@matjar/adapters/test-gateway";
 import { type Id, notFound, type StoreContext } from "@matjar/core/kernel";
-import type { TestOutcome } from "@matjar/core/payment";
+import type { TestBench, TestMessage, TestOutcome } from "@matjar/core/payment";
 import type { Key } from "@matjar/core/table";
 import type { Services } from "../../../services.ts";
 import { answer, group, needs, problems } from "../../doors.ts";
@@ -28,14 +27,14 @@ const send = async (services: Services, message: TestMessage | undefined): Promi
 };
 
 /** No such gateway here: no such page. @throws notFound */
-const requireGateway = ({ gateways }: Services): void => {
-  if (!gateways.test) throw notFound();
+const benchOf = ({ gateways }: Services): TestBench => {
+  if (!gateways.test?.bench) throw notFound();
+  return gateways.test.bench;
 };
 
 /** What the test page shows. @throws notFound */
 export const testPayment = async (services: Services, ctx: StoreContext, paymentId: Id<"payment">) => {
-  requireGateway(services);
-  const { amount, currency, state, returnUrl, cancelUrl } = (await testPage(ctx, paymentId)).value;
+  const { amount, currency, state, returnUrl, cancelUrl } = await benchOf(services).page(ctx, paymentId);
   return { amount, currency, state, returnUrl, cancelUrl };
 };
 
@@ -46,8 +45,7 @@ export const testChoice = async (
   paymentId: Id<"payment">,
   outcome: TestOutcome,
 ): Promise<{ url: string | undefined }> => {
-  requireGateway(services);
-  const { message, url } = await chooseTestOutcome(ctx, paymentId, outcome);
+  const { message, url } = await benchOf(services).choose(ctx, paymentId, outcome);
   await send(services, message);
   return { url };
 };
@@ -55,5 +53,5 @@ export const testChoice = async (
 /** For the sweeper: messages of the test gateway that are due. */
 export const testPaymentSweep = {
   type: "test_payment",
-  run: async (ctx: StoreContext, key: Key, services: Services): Promise<void> => send(services, await dueTestMessage(ctx, key)),
+  run: async (ctx: StoreContext, key: Key, services: Services): Promise<void> => send(services, await benchOf(services).due(ctx, key)),
 };

@@ -1,11 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { DomainError, idOf } from "@matjar/core/kernel";
-import { checkPayment, orderIdOf, type Placed, PlaceOrder, PublicOrder, place, publicOrder, retryPayment } from "@matjar/core/order";
-import { TestOutcome, type TillContext } from "@matjar/core/payment";
+import { idOf } from "@matjar/core/kernel";
+import { checkPayment, orderIdOf, PlaceOrder, PublicOrder, publicOrder, retryPayment } from "@matjar/core/order";
+import { TestOutcome } from "@matjar/core/payment";
 import type { Context } from "hono";
 import { answer, body, group, needs, problems } from "../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../env.ts";
 import { limitAddress, limitUse } from "../../middleware/rate-limit.ts";
+import { placeOnce } from "../../place-order.ts";
 import { till } from "../../till.ts";
 import { testChoice, testPayment } from "../hooks/test-gateway.ts";
 
@@ -97,27 +98,12 @@ const chooseTest = createRoute({
 
 const anybody = (c: Context<ShopEnv>) => c as unknown as Context<ApiEnv>;
 
-const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
-/** A second submit of a cart that is being placed waits for the first one's answer. */
-const placed = async (ctx: TillContext, wish: z.output<typeof PlaceOrder>): Promise<Placed> => {
-  for (let round = 1; ; round++) {
-    try {
-      return await place(ctx, wish);
-    } catch (error) {
-      const busy = error instanceof DomainError && error.code === "order.being_placed";
-      if (!busy || round >= 20) throw error;
-      await wait(100);
-    }
-  }
-};
-
 /** Placing, paying and following an order. */
 export const checkoutRoutes = group<ShopEnv>()
   .openapi(placeOrder, async (c) => {
     const wish = c.req.valid("json");
     await limitAddress(anybody(c), starts);
-    const { orderUrl, next } = await placed(till(c), wish);
+    const { orderUrl, next } = await placeOnce(till(c), wish);
     return c.json({ orderUrl, next }, 201);
   })
   .openapi(read, async (c) => c.json(await publicOrder(c.get("store"), c.req.valid("param").token), 200))
