@@ -25,14 +25,13 @@ const compileThemes = (outDir: string) =>
   Promise.all(themes.map((name) => compileTheme({ themeDir: path.join(root, "themes", name), outDir })));
 
 /** Starts everything, step by step; answers the way to stop it. @throws CannotStart */
-const start = async ({ port, dataDir, empty }: Settings): Promise<() => Promise<void>> => {
+const start = async ({ port, dataDir, cacheDir: cache, carrierStepMs, empty }: Settings): Promise<() => Promise<void>> => {
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const end of ends.splice(0).toReversed()) await end().catch((error: unknown) => console.error(error));
   };
   try {
     await prepareFolder(dataDir);
-    const cache = path.join(dataDir, "cache");
     await mkdir(cache, { recursive: true });
     const world = realWorld();
     const door = await openPort(port);
@@ -49,7 +48,7 @@ const start = async ({ port, dataDir, empty }: Settings): Promise<() => Promise<
       (all) => all.map(({ id }) => id).join(", "),
     );
     const web = await step("desk built", async () => folderSite((await buildWeb(cache)).dir));
-    const parts = wire({ world, database, dataDir, port, secret: await localSecret(dataDir), themes: compiled, ...stripeKeys(process.env) });
+    const parts = wire({ world, database, dataDir, port, carrierStepMs, secret: await localSecret(dataDir), themes: compiled, ...stripeKeys(process.env) });
     ends.push(await work(parts.services, database));
     door.serve(rooms(parts, web));
     if (!empty) {

@@ -4,6 +4,10 @@ import path from "node:path";
 export interface Settings {
   readonly port: number;
   readonly dataDir: string;
+  /** Compiled themes, the built desk and demo pictures; may be shared by several data folders. */
+  readonly cacheDir: string;
+  /** How long the test carrier takes for each part of the road. */
+  readonly carrierStepMs: number;
   /** Without demo stores. */
   readonly empty: boolean;
 }
@@ -11,14 +15,18 @@ export interface Settings {
 /** A reason not to start that a person can act on; printed as one sentence, without a stack. */
 export class CannotStart extends Error {}
 
-/** From `PORT`, `DATA_DIR` and the command line (`--empty`). @throws CannotStart */
+const defaultStepMs = 3000;
+
+/** From `PORT`, `DATA_DIR`, `CACHE_DIR`, `CARRIER_STEP_MS` and the command line (`--empty`). @throws CannotStart */
 export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): Settings => {
   const port = Number(env["PORT"] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new CannotStart(`PORT must be a number from 1 to 65535, not "${env["PORT"]}".`);
   const unknown = args.find((arg) => arg !== "--empty");
   if (unknown) throw new CannotStart(`"${unknown}" is not an option. There is one: --empty starts without demo stores.`);
-  return { port, dataDir: path.resolve(env["DATA_DIR"] ?? ".matjar"), empty: args.includes("--empty") };
+  const dataDir = path.resolve(env["DATA_DIR"] ?? ".matjar");
+  const cacheDir = path.resolve(env["CACHE_DIR"] ?? path.join(dataDir, "cache"));
+  return { port, dataDir, cacheDir, carrierStepMs: Number(env["CARRIER_STEP_MS"] ?? defaultStepMs), empty: args.includes("--empty") };
 };
 
 /** Makes the data folder and proves that it can be written. @throws CannotStart */

@@ -45,17 +45,16 @@ export interface LocalParts {
   readonly database: Database;
   readonly dataDir: string;
   readonly port: number;
+  readonly carrierStepMs: number;
   readonly secret: string;
   readonly themes: readonly CompiledTheme[];
   /** Keys of a Stripe sandbox, when somebody wants to try it. */
   readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string };
 }
 
-/** How long the test carrier takes for each part of the road on a laptop. */
-const carrierStepMs = 3000;
 
 /** The same services as in the cloud, over this machine's own parts. */
-export const wire = ({ world, database, dataDir, port, secret, themes, stripe }: LocalParts) => {
+export const wire = ({ world, database, dataDir, port, carrierStepMs, secret, themes, stripe }: LocalParts) => {
   const hosts = localHosts(port);
   const blobs = new FsBlobs(path.join(dataDir, "blobs"), blobLinks({ base: `${hosts.platformOrigin}/_blobs`, secret, now: world.now }));
   const mailbox = localPost(path.join(dataDir, "mail"), world);

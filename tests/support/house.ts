@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@matjar/local/dynamodb-local";
+
+const main = fileURLToPath(new URL("../../packages/local/src/main.ts", import.meta.url));
+/** Compiled themes and the built desk stay from one run to the next; they are found by the hash of their sources. */
+const cache = fileURLToPath(new URL("../../node_modules/.cache/matjar", import.meta.url));
+
+export interface KeptMail {
+  readonly to: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+export interface House {
+  readonly port: number;
+  readonly origin: string;
+  readonly output: () => string;
+  /** The newest mail of a kind to somebody, waited for. */
+  mail(to: string, kind: string): Promise<KeptMail>;
+  /** Every mail of a kind to somebody, as it is now. */
+  mails(to: string, kind: string): Promise<KeptMail[]>;
+  stop(): Promise<void>;
+}
+
+const waitFor = async <T>(what: string, ms: number, look: () => Promise<T | undefined>): Promise<T> => {
+  for (const end = Date.now() + ms; ; await sleep(150)) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}`);
+  }
+};
+
+const ended = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((done) => child.once("exit", () => done()));
+
+/** `npm start -- --empty` as a person runs it: a process of its own, a port of its own, a folder of its own. */
+export const startHouse = async (env: Readonly<Record<string, string>> = {}): Promise<House> => {
+  const port = await freePort();
+  const dataDir = await mkdtemp(path.join(tmpdir(), "matjar-house-"));
+  let output = "";
+  const child = spawn(process.execPath, [main, "--empty"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, CACHE_DIR: cache, CARRIER_STEP_MS: "300", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk));
+  const origin = `http://localhost:${port}`;
+  const stop = async () => {
+    child.kill("SIGINT");
+    await Promise.race([ended(child), sleep(8000).then(() => child.kill("SIGKILL"))]);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await waitFor("ready", 120_000, async () => {
+      if (child.exitCode !== null) throw new Error(`It ended: ${output}`);
+      return output.includes(`ready ${origin}`) || undefined;
+    });
+  } catch (error) {
+    await stop();
+    throw new Error(`The house did not start:\n${output}`, { cause: error });
+  }
+  const mails = async (to: string, kind: string) =>
+    ((await (await fetch(`http://127.0.0.1:${port}/dev/mail.json`)).json()) as KeptMail[]).filter((m) => m.to === to && m.kind === kind);
+  return {
+    port,
+    origin,
+    output: () => output,
+    mails,
+    mail: (to, kind) => waitFor(`mail ${kind} to ${to}`, 30_000, async () => (await mails(to, kind))[0]),
+    stop,
+  };
+};
