@@ -139,6 +139,20 @@ describe("downloading", () => {
     expect([late.status, (await json<{ code: string }>(late)).code]).toEqual([410, "download.expired"]);
   });
 
+  it("tires of an address that guesses links, and of that one alone", async () => {
+    let address = "203.0.113.7";
+    const shop = await openShop({ address: () => address });
+    const { order, place } = await sold(shop);
+    const guess = (n: number) => shop.shopper().get(`/api/shop/orders/${order.id}.${String(n).padStart(43, "A")}/downloads`);
+    const answers: number[] = [];
+    for (let n = 0; n < 120; n++) answers.push((await guess(n)).status);
+    expect(new Set(answers.slice(0, 100))).toEqual(new Set([404]));
+    expect(new Set(answers.slice(100))).toEqual(new Set([429]));
+    expect((await shop.shopper().post(place)).status).toBe(200);
+    address = "203.0.113.8";
+    expect((await guess(1)).status).toBe(404);
+  });
+
   it("can be widened and taken away by the merchant, with the version that was read", async () => {
     const shop = await openShop();
     const { place, order } = await sold(shop);

@@ -1,4 +1,4 @@
-import { fulfil, loadOrder, shipmentsOf } from "@matjar/core/order";
+import { fulfil, loadOrder, moved, shipmentsOf } from "@matjar/core/order";
 import { insert } from "@matjar/core/table";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
@@ -25,6 +25,18 @@ describe("the sweeper", () => {
     expect(await sweep(shop.services)).toEqual({ done: 3, failed: 0 });
     const states = await Promise.all(shop.orders.map(async (id) => (await shipmentsOf(shop.ctx, id))[0]?.value.state));
     expect(states).toEqual(["handed_over", "handed_over", "handed_over"]);
+  });
+
+  it("lets no parcel of a called-off order out of the house", async () => {
+    const shop = await sending(1);
+    const [id] = shop.orders;
+    if (!id) throw new Error("No order");
+    shop.stop(); // the event of the cancellation is still on its way
+    const { writes } = moved(shop.ctx, await loadOrder(shop.ctx, id), "order.cancelled", { status: "cancelled" });
+    await shop.ctx.table.commit(writes);
+    shop.world.advance(1000);
+    await sweep(shop.services);
+    expect((await shipmentsOf(shop.ctx, id))[0]?.value.state).toBe("cancelled");
   });
 
   it("does each step once when four run at once", async () => {

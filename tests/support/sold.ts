@@ -15,7 +15,7 @@ import { confirmedOrder, type OrderWish, plainLabels, testBus } from "./workflow
  * The API with its events running behind it, a store with an owner and a manager's desk, and blobs that answer at their signed
  * addresses.
  */
-export const openShop = async (options: TestOptions & Pick<ApiOptions, "services"> = {}) => {
+export const openShop = async (options: TestOptions & Pick<ApiOptions, "services" | "address"> = {}) => {
   const blobs = new MemoryBlobs(blobLinks({ base: "http://localhost:4000/_blobs", secret: "test", now: () => api.world.now() }));
   const api = testApi({
     ...options,

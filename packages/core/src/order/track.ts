@@ -2,11 +2,13 @@ import { type Id, isoTime, type StoreContext } from "../kernel/index.ts";
 import { type Put, replace, type Versioned } from "../table/index.ts";
 import { againWhenChanged } from "./again.ts";
 import type { Booking, Carrier, CarrierNews } from "./carrier.ts";
+import { hasEnded } from "./rules.ts";
 import type { Shipment, ShipmentState } from "./schema.ts";
 import { parcelIsOver } from "./shipment-errors.ts";
 import { ShipmentMoved } from "./shipment-events.ts";
 import { isInHouse, isOver, stateFrom, withNews } from "./shipment-rules.ts";
 import { type KeptShipment, loadShipment, shipments, shipmentsOf, shownShipment } from "./shipment-store.ts";
+import { loadOrder } from "./store.ts";
 import { noted } from "./timeline.ts";
 
 /** The parcel as it is now, saved if it is still at the version that was read; told when it got to another place. */
@@ -51,6 +53,10 @@ export const track = (ctx: StoreContext, orderId: Id<"order">, shipmentId: Id<"s
     return save(ctx, found, asking(after, after.nextAt));
   });
 
+/** An order that was called off lets no parcel out of the house, also when the event of that is still on its way. */
+const isCalledOff = async (ctx: StoreContext, { orderId, state }: KeptShipment): Promise<boolean> =>
+  isInHouse(state) && hasEnded((await loadOrder(ctx, orderId)).value.status);
+
 /** Asks the carrier of a parcel what happened, when it is time; for the sweeper, safe to call twice at once. */
 export const askCarrier = (
   ctx: StoreContext,
@@ -62,6 +68,8 @@ export const askCarrier = (
     const found = await loadShipment(ctx, orderId, shipmentId);
     const now = ctx.world.now();
     if (found.value.nextAt === undefined || found.value.nextAt > now) return;
+    if (await isCalledOff(ctx, found.value))
+      return void (await save(ctx, found, asking({ ...found.value, state: "cancelled" }, undefined)));
     const { news, nextAfterMs } = carrier?.news?.(shipmentId, found.value.state, now) ?? {};
     const after = news ? informed(found.value, news) : found.value;
     await save(ctx, found, asking(after, nextAfterMs === undefined ? undefined : now + nextAfterMs));

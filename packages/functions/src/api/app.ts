@@ -7,6 +7,7 @@ import { access } from "./middleware/access.ts";
 import { door } from "./middleware/door.ts";
 import { hostDirectory } from "./middleware/host.ts";
 import { idempotency } from "./middleware/idempotency.ts";
+import { orderLinks } from "./middleware/order-link.ts";
 import { boundedBody, sameOrigin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
 import { collections } from "./routes/admin/collections.ts";
@@ -54,6 +55,7 @@ export const createApi = (services: Services) => {
   app.use(access(hostDirectory(services.registry, services.world)));
   app.use(boundedBody);
   app.use(idempotency);
+  for (const path of ["/api/shop/orders/:token/*", "/orders/:token/*"]) app.use(path, orderLinks);
   app.onError(onError);
   app.notFound(onNotFound);
 
