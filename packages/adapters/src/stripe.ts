@@ -22,6 +22,7 @@ export interface StripeOptions {
 }
 
 const timeoutMs = 5_000;
+const searchMs = 2_500; // a buyer waits: with the call before it, less than eight seconds
 const toleranceSeconds = 300;
 const realSleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
@@ -162,7 +163,10 @@ export const stripeGateway = ({ secretKey, webhookSecret, sleep = realSleep }: S
   /** After an answer of 500 Stripe repeats it for a day under the same key: was the session made all the same? */
   const search = async (bill: Bill): Promise<Stripe.Checkout.Session | undefined> => {
     const since = Math.floor(bill.expiresAt / 1000) - 3600;
-    const { data } = await stripe.checkout.sessions.list({ created: { gte: since }, limit: 100 }, on(bill.account));
+    const { data } = await stripe.checkout.sessions.list(
+      { created: { gte: since }, limit: 100 },
+      { ...on(bill.account), timeout: searchMs },
+    );
     return data.find((session) => session.client_reference_id === bill.paymentId);
   };
 

@@ -3,7 +3,8 @@ import type { TillContext } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
 import { payments } from "../payment/store.ts";
 import { replace, type Versioned } from "../table/index.ts";
-import { closePayments } from "./close.ts";
+import { againWhenChanged } from "./again.ts";
+import { retirePayments } from "./close.ts";
 import { ended } from "./ending.ts";
 import { cannotMove, nothingToRefund } from "./errors.ts";
 import { OrderCancelled, RefundRequested } from "./events.ts";
@@ -12,7 +13,7 @@ import { findPayment } from "./pay.ts";
 import { canMove } from "./rules.ts";
 import type { Order } from "./schema.ts";
 import { sendBack } from "./settle.ts";
-import { loadOrder, moved, unlessOvertaken } from "./store.ts";
+import { loadOrder, moved } from "./store.ts";
 import { askAgainMs } from "./times.ts";
 
 interface Wish {
@@ -62,12 +63,12 @@ const follow = async (ctx: TillContext, { order, refunds }: { order: Order; refu
  * that is still open is closed, and money that comes all the same is returned. @throws cannotMove, notFound
  */
 export const cancel = async (ctx: TillContext, orderId: Id<"order">, wish: Wish): Promise<Versioned<Order>> => {
-  const done = await unlessOvertaken(async () => {
+  const done = await againWhenChanged(async () => {
     const current = await loadOrder(ctx, orderId);
     if (!canMove(current.value.status, "cancelled")) throw cannotMove({ status: current.value.status });
     return end(ctx, current, "cancelled", wish);
   });
-  await orLater(closePayments(ctx, done.order));
+  await orLater(retirePayments(ctx, done.order));
   return follow(ctx, done);
 };
 
@@ -76,7 +77,7 @@ export const cancel = async (ctx: TillContext, orderId: Id<"order">, wish: Wish)
  * @throws nothingToRefund, cannotMove, notFound
  */
 export const refund = async (ctx: TillContext, orderId: Id<"order">, wish: Wish): Promise<Versioned<Order>> => {
-  const done = await unlessOvertaken(async () => {
+  const done = await againWhenChanged(async () => {
     const current = await loadOrder(ctx, orderId);
     if (current.value.captured === 0) throw nothingToRefund();
     if (!canMove(current.value.status, "refunded") || current.value.status === "reserving")

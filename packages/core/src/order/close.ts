@@ -34,3 +34,12 @@ export const closePayments = async (ctx: TillContext, order: Order): Promise<Clo
   }
   return { kind: "closed", payments: open };
 };
+
+/** Shuts the pages of an order that is over, and writes that down. @throws paymentUnavailable */
+export const retirePayments = async (ctx: TillContext, order: Order): Promise<void> => {
+  const { payments } = await closePayments(ctx, order);
+  for (const { value } of payments) {
+    const { orderId, id: paymentId, amount, currency, reference } = value;
+    await settle(ctx, { orderId, paymentId, report: { state: "expired", amount, currency, orderId, reference } });
+  }
+};

@@ -3,14 +3,18 @@ import type { TillContext } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
 import { payments } from "../payment/store.ts";
 import { insert, replace, type Versioned } from "../table/index.ts";
+import { againWhenChanged } from "./again.ts";
 import { billOf } from "./bill.ts";
 import { closePayments } from "./close.ts";
 import { notAwaitingPayment } from "./errors.ts";
 import { findPayment, gatewayOf, paymentPage } from "./pay.ts";
 import type { Order } from "./schema.ts";
 import { settle } from "./settle.ts";
-import { loadOrder, moved, unlessOvertaken } from "./store.ts";
+import { loadOrder, moved } from "./store.ts";
 import { holdForMs, payWithinMs } from "./times.ts";
+
+/** Each attempt keeps the goods for another while; somebody who never pays must not keep them for ever. */
+const maxAttempts = 5;
 
 /** A new attempt, in place of one that is over; the goods are kept as long as the new page is open. */
 const attemptAgain = async (
@@ -38,15 +42,17 @@ const attemptAgain = async (
 
 /**
  * Where the buyer pays an order that waits for its payment: the page that is open, or a new one when the last was declined or has
- * run out. Never two pages at once. @throws notAwaitingPayment, paymentUnavailable
+ * run out. Never two pages at once.
+ * @throws notAwaitingPayment, also after five attempts · paymentUnavailable
  */
 export const retryPayment = async (ctx: TillContext, orderId: Id<"order">): Promise<string> => {
-  const order = await unlessOvertaken(async () => {
+  const order = await againWhenChanged(async () => {
     const current = await loadOrder(ctx, orderId);
     const last = await findPayment(ctx, current.value, current.value.paymentId);
     if (current.value.status !== "awaiting_payment" || !last || !gatewayOf(ctx, last.value.method)) throw notAwaitingPayment();
     const usable = last.value.state === "started" && Date.parse(last.value.expiresAt) > ctx.world.now();
     if (usable) return current.value;
+    if (last.value.attempt >= maxAttempts) throw notAwaitingPayment();
     const closed = await closePayments(ctx, current.value);
     if (closed.kind !== "closed") throw notAwaitingPayment();
     return attemptAgain(ctx, current, last.value, closed.payments);

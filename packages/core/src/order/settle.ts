@@ -2,13 +2,14 @@ import { DomainError, type DomainEvent, type Id, type StoreContext } from "../ke
 import type { Report, TillContext } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
 import { paymentKey, payments } from "../payment/store.ts";
-import { insert, type Key, type Row, replace, type Versioned, type Write } from "../table/index.ts";
+import { ConditionFailed, insert, type Key, type Row, replace, type Versioned, type Write } from "../table/index.ts";
+import { againWhenChanged } from "./again.ts";
 import { emptyCart } from "./confirm.ts";
 import { confirmPaid, decide, type Outcome, outOfStock } from "./decide.ts";
 import { claimAll, giveBack, holdAll } from "./goods.ts";
 import { gatewayOf } from "./pay.ts";
 import type { Order } from "./schema.ts";
-import { orderKey, orders, unlessOvertaken } from "./store.ts";
+import { orderKey, orders } from "./store.ts";
 import { noted } from "./timeline.ts";
 
 interface Ids {
@@ -123,14 +124,22 @@ const follow = async (ctx: TillContext, ids: Ids, { order, payment, next }: Outc
  * Takes in what a gateway says of a payment, from a webhook, a return, a look-up or a sweep alike: twice, late, in any order, at
  * the same time. The order's move, the payment, the event's footprint and the outgoing events land in one commit, or not at all.
  */
-export const settle = (ctx: TillContext, news: News): Promise<Settled> =>
-  unlessOvertaken(async () => {
-    const found = await known(ctx, news);
-    if (typeof found === "string") return found;
-    if (!fits(found.payment.value, news.report)) return alarm(ctx, news);
-    const outcome = await decide(ctx, found.order, found.payment.value, news.report);
-    if (!outcome) return "nothing";
-    await save(ctx, found, outcome, news.event, outcome.events);
-    await follow(ctx, news, outcome);
-    return "done";
-  });
+export const settle = async (ctx: TillContext, news: News): Promise<Settled> => {
+  try {
+    return await againWhenChanged(() => takeIn(ctx, news));
+  } catch (error) {
+    if (error instanceof ConditionFailed && error.item?.type === "footprint") return "duplicate";
+    throw error;
+  }
+};
+
+const takeIn = async (ctx: TillContext, news: News): Promise<Settled> => {
+  const found = await known(ctx, news);
+  if (typeof found === "string") return found;
+  if (!fits(found.payment.value, news.report)) return alarm(ctx, news);
+  const outcome = await decide(ctx, found.order, found.payment.value, news.report);
+  if (!outcome) return "nothing";
+  await save(ctx, found, outcome, news.event, outcome.events);
+  await follow(ctx, news, outcome);
+  return "done";
+};

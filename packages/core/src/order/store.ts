@@ -1,5 +1,5 @@
 import { type Id, isoTime, notFound, type StoreContext } from "../kernel/index.ts";
-import { ConditionFailed, entity, type Key, replace, type Versioned, type Write } from "../table/index.ts";
+import { entity, type Key, replace, type Versioned, type Write } from "../table/index.ts";
 import { changesOf, paymentStatusOf } from "./rules.ts";
 import { Order, type OrderSummary } from "./schema.ts";
 import { noted } from "./timeline.ts";
@@ -66,16 +66,3 @@ export const moved = (
   const story = noted(ctx, order.id, what, { ...facts, ...changesOf(version === 0 ? {} : before, order), version: version + 1 });
   return { order, writes: [replace(orders.row(order), version), story] };
 };
-
-/** Runs `attempt` again from the start when somebody else changed the order between its read and its write. */
-export const unlessOvertaken = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  for (let round = 1; ; round++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || round >= maxRounds) throw error;
-    }
-  }
-};
-
-const maxRounds = 25;

@@ -2,7 +2,7 @@ import { DomainError, type Id, isIdOf } from "../kernel/index.ts";
 import type { TillContext } from "../payment/port.ts";
 import { paymentsOf } from "../payment/store.ts";
 import { ConditionFailed, type Key, set, unset, update, type Versioned, versionIs } from "../table/index.ts";
-import { closePayments } from "./close.ts";
+import { closePayments, retirePayments } from "./close.ts";
 import { outOfStock } from "./decide.ts";
 import { expire } from "./ending.ts";
 import { giveBack } from "./goods.ts";
@@ -45,7 +45,7 @@ const finish = async (ctx: TillContext, current: Current): Promise<void> => {
   if (hasEnded(current.value.status)) await giveBack(ctx, current.value);
   for (const { value: payment } of await paymentsOf(ctx, current.value.id))
     if (payment.state === "refund_pending") await sendBack(ctx, payment);
-  if (hasEnded(current.value.status)) await closePayments(ctx, current.value);
+  if (hasEnded(current.value.status)) await retirePayments(ctx, current.value);
   const now = await findOrder(ctx, current.value.id);
   const open = (await paymentsOf(ctx, current.value.id)).some(({ value }) => value.state === "refund_pending");
   if (now?.value.sweepAt !== undefined) await lookAgain(ctx, now, open ? later(ctx, now) : null);

@@ -7,7 +7,7 @@ import { paymentSettings } from "../payment/settings.ts";
 import { payments } from "../payment/store.ts";
 import type { Item, Versioned } from "../table/index.ts";
 import { Order, OrderLine, OrderStatus, OrderSummary, Shipment, TimelineEntry, Totals } from "./schema.ts";
-import { loadOrder, orders } from "./store.ts";
+import { orders } from "./store.ts";
 import { orderIdOf } from "./token.ts";
 
 /** What a merchant sees of an order. */
@@ -74,12 +74,16 @@ const partition = async (ctx: StoreContext, id: Id<"order">): Promise<Item[]> =>
 
 const of = (items: readonly Item[], prefix: string) => items.filter((item) => item.key.sk.startsWith(prefix));
 
+const headOf = (items: readonly Item[]): Versioned<Order> => {
+  const head = items.find((item) => item.key.sk === "ORDER");
+  if (!head) throw notFound();
+  return orders.parse(head);
+};
+
 /** An order with its payments, parcels and story. @throws notFound */
 export const orderDetail = async (ctx: StoreContext, id: Id<"order">): Promise<Versioned<OrderDetail>> => {
   const items = await partition(ctx, id);
-  const head = items.find((item) => item.key.sk === "ORDER");
-  if (!head) throw notFound();
-  const { value, version } = orders.parse(head);
+  const { value, version } = headOf(items);
   const detail = {
     order: shown(value),
     payments: of(items, "PAY#").map((item) => payments.parse(item).value),
@@ -107,8 +111,8 @@ const transferOf = async (ctx: StoreContext, order: Order): Promise<Pick<PublicO
 /** The order that a buyer's link opens. @throws notFound for a forged token as for an order of another store */
 export const publicOrder = async (ctx: StoreContext, token: string): Promise<PublicOrder> => {
   const id = orderIdOf(ctx, token);
-  const { value: order } = await loadOrder(ctx, id);
   const items = await partition(ctx, id);
+  const order = headOf(items).value;
   const payment = of(items, "PAY#")
     .map((item) => payments.parse(item).value)
     .find((p) => p.id === order.paymentId);
