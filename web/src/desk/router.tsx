@@ -1,5 +1,4 @@
-/* biome-ignore-all lint/correctness/useExhaustiveDependencies: the path is what is waited for */
-import { type AnchorHTMLAttributes, type MouseEvent, useEffect, useSyncExternalStore } from "react";
+import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from "react";
 
 const moved = "matjar:moved";
 
@@ -15,8 +14,15 @@ const subscribe = (hear: () => void) => {
 /** Path and query of the page, followed as they change. */
 export const useLocation = (): URL => new URL(useSyncExternalStore(subscribe, () => location.href));
 
+let hasMoved = false;
+
+/** Is the focus lost or still in the navigation after a move? Then the heading of the new page takes it. */
+export const awaitsFocus = (): boolean =>
+  hasMoved && (document.activeElement === document.body || document.activeElement?.closest("nav") != null);
+
 /** Goes to a path of the desk. `replace` for what the back button should not return to. */
 export const navigate = (to: string, { replace = false } = {}): void => {
+  hasMoved = true;
   history[replace ? "replaceState" : "pushState"](null, "", to);
   dispatchEvent(new Event(moved));
   if (!replace) scrollTo({ top: 0, behavior: "instant" });
@@ -64,11 +70,3 @@ export const Link = ({ to, onClick, ...rest }: LinkProps) => (
     }}
   />
 );
-
-/** After a move the heading gets the focus, so that a screen reader says where one is. */
-export const useFocusOnMove = (path: string): void => {
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.closest("nav"))
-      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-  }, [path]);
-};

@@ -48,9 +48,14 @@ export function useDraft<T extends object>({ key, load, save }: Source<T>): Draf
   const queries = useQueryClient();
   const stored = useQuery({ queryKey: key, queryFn: load });
   const [draft, setDraft] = useState(() => read<T>(place));
-  const [restored] = useState(() => draft !== undefined);
+  const [restored, setRestored] = useState(() => draft !== undefined);
   const value = draft?.value ?? stored.data?.value;
   const dirty = draft !== undefined && !same(draft.value, stored.data?.value);
+
+  const forget = () => {
+    setDraft(undefined);
+    setRestored(false);
+  };
 
   useEffect(() => {
     if (draft) sessionStorage.setItem(place, JSON.stringify(draft));
@@ -62,7 +67,7 @@ export function useDraft<T extends object>({ key, load, save }: Source<T>): Draf
     onSuccess: (saved) => {
       queries.setQueryData(key, saved);
       sessionStorage.removeItem(place); // at once: the page may be left before the effect runs
-      setDraft(undefined);
+      forget();
     },
   });
   const send = (next: Versioned<T>) =>
@@ -82,7 +87,7 @@ export function useDraft<T extends object>({ key, load, save }: Source<T>): Draf
     save: async () => (draft ? send(draft) : true),
     discard: () => {
       saving.reset();
-      setDraft(undefined);
+      forget();
     },
     keepMine: async () => {
       const newest = await stored.refetch();
@@ -91,7 +96,7 @@ export function useDraft<T extends object>({ key, load, save }: Source<T>): Draf
     takeTheirs: async () => {
       await stored.refetch();
       saving.reset();
-      setDraft(undefined);
+      forget();
     },
   };
 }

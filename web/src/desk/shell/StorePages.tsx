@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { useCommon } from "../../i18n/words.tsx";
 import { ListSkeleton } from "../../ui/states.tsx";
 import { placesFor } from "../places.ts";
-import { match, useFocusOnMove } from "../router.tsx";
+import { match } from "../router.tsx";
 import { useStore } from "../store.tsx";
 import { Guard } from "./Guard.tsx";
 import { Missing } from "./Missing.tsx";
@@ -11,7 +11,6 @@ import { Missing } from "./Missing.tsx";
 export function StorePages({ path }: { readonly path: string }) {
   const store = useStore();
   const common = useCommon();
-  useFocusOnMove(path);
   for (const { routes } of placesFor(store.role))
     for (const route of routes) {
       const params = match(route.path, path);
