@@ -4,7 +4,7 @@ import Stripe from "stripe";
 
 export const secretKey = "sk_test_platform";
 export const webhookSecret = "whsec_test";
-export const account = "acct_merchant";
+const account = "acct_merchant";
 
 interface Session {
   id: string;

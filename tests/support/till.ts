@@ -39,7 +39,7 @@ const everyMethod = PaymentSettings.parse({
 });
 
 /** Everything that a store needs before it can sell: settings, zones, ways to pay. */
-export const furnish = async (ctx: StoreContext, change: Partial<Store> = {}): Promise<void> => {
+const furnish = async (ctx: StoreContext, change: Partial<Store> = {}): Promise<void> => {
   const store = Store.parse({
     id: ctx.storeId,
     name: "Dar Al Nour",
@@ -125,7 +125,7 @@ export const buy = async (ctx: TillContext, wanted: Wanted): Promise<Order> => (
 type Till = Awaited<ReturnType<typeof testTill>>;
 
 /** The sweeper's round: every order and every message of the test gateway whose time has come. */
-export const sweepTill = async ({ system, memory, world, shared }: Till): Promise<void> => {
+const sweepTill = async ({ system, memory, world, shared }: Till): Promise<void> => {
   const inside = (pk: string) => pk.slice(pk.indexOf("#", 2) + 1);
   const due = memory.all().filter((row) => row.due !== undefined && row.due <= world.now());
   for (const { key, type } of due) {

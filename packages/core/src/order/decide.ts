@@ -28,7 +28,7 @@ type Current = Versioned<Order>;
 const captured = (payment: Payment): Payment => ({ ...payment, state: "captured", captured: payment.amount });
 
 /** An order that is to give its money back: the payment waits for the gateway, the sweeper sees to it. */
-export const giveMoneyBack = (
+const giveMoneyBack = (
   ctx: StoreContext,
   current: Current,
   payment: Payment,

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { loadCart, viewCart } from "@matjar/core/cart";
 import { grantDownloads, grantsOf, redeem } from "@matjar/core/download";
 import { DomainError, idOf, type Locale, notFound, type StoreContext } from "@matjar/core/kernel";
-import { checkPayment, orderIdOf, type PublicOrder, place, publicOrder, quoteFor, retryPayment } from "@matjar/core/order";
+import { checkPayment, orderIdOf, type PublicOrder, publicOrder, quoteFor, retryPayment } from "@matjar/core/order";
 import { TestOutcome, type TillContext } from "@matjar/core/payment";
 import type { Context } from "hono";
 import { mistakesIn, type Typed, typed, wishOf } from "../../../pages/checkout-form.ts";
@@ -15,6 +15,7 @@ import { say } from "../../../pages/words.ts";
 import { group, needs } from "../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../env.ts";
 import { limitAddress, limitUse } from "../../middleware/rate-limit.ts";
+import { placeOnce } from "../../place-order.ts";
 import { till } from "../../till.ts";
 import { testChoice, testPayment } from "../hooks/test-gateway.ts";
 
@@ -27,7 +28,13 @@ const ofPayment = z.object({ payment: idOf("payment") });
 const shopper = { tags, ...needs("shopper") };
 const tenMinutes = 600_000;
 
-const readCheckout = createRoute({ method: "get", path: "/checkout", summary: "The checkout page of a cart", ...shopper, responses: { 200: page("The page") } });
+const readCheckout = createRoute({
+  method: "get",
+  path: "/checkout",
+  summary: "The checkout page of a cart",
+  ...shopper,
+  responses: { 200: page("The page") },
+});
 const sendCheckout = createRoute({
   method: "post",
   path: "/checkout",
@@ -36,7 +43,14 @@ const sendCheckout = createRoute({
   request: form,
   responses: { 200: page("The page again, with what is to be mended"), 303: { description: "On to the payment or the order" } },
 });
-const readOrder = createRoute({ method: "get", path: "/orders/{token}", summary: "The page of an order", ...shopper, request: { params: ofOrder }, responses: { 200: page("The page") } });
+const readOrder = createRoute({
+  method: "get",
+  path: "/orders/{token}",
+  summary: "The page of an order",
+  ...shopper,
+  request: { params: ofOrder },
+  responses: { 200: page("The page") },
+});
 const payOrder = createRoute({
   method: "post",
   path: "/orders/{token}/pay",
@@ -53,7 +67,14 @@ const download = createRoute({
   request: { params: ofGrant },
   responses: { 200: page("Why not"), 303: { description: "On to the file" } },
 });
-const readTest = createRoute({ method: "get", path: "/checkout/test/{payment}", summary: "The hosted page of the test gateway", ...shopper, request: { params: ofPayment }, responses: { 200: page("The page") } });
+const readTest = createRoute({
+  method: "get",
+  path: "/checkout/test/{payment}",
+  summary: "The hosted page of the test gateway",
+  ...shopper,
+  request: { params: ofPayment },
+  responses: { 200: page("The page") },
+});
 const chooseTest = createRoute({
   method: "post",
   path: "/checkout/test/{payment}",
@@ -76,7 +97,11 @@ type Shopper = Context<ShopEnv>;
 const send = async (c: Shopper, shop: Shop, view: Omit<Page, "nonce">, status: 200 | 404 = 200): Promise<Response> => {
   const nonce = shopNonce(c);
   const policy = contentSecurity(nonce, c.get("services").hosts.platformOrigin);
-  return c.html(await document(shop, { ...view, nonce }), status, { "Content-Security-Policy": policy, "Referrer-Policy": "same-origin", "Cache-Control": "no-store" });
+  return c.html(await document(shop, { ...view, nonce }), status, {
+    "Content-Security-Policy": policy,
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+  });
 };
 
 const shopNonce = (c: Shopper): string => c.get("services").world.token().slice(0, 22);
@@ -103,7 +128,12 @@ const emptyCart = (c: Shopper, on: Shop): Promise<Response> => {
 const isRefusal = (error: unknown, ...codes: string[]): error is DomainError => error instanceof DomainError && codes.includes(error.code);
 
 /** Draws the checkout for what was typed. A cart that is gone or empty leads back to the shop. */
-const drawCheckout = async (c: Shopper, on: Shop, typedForm: Typed, more: { mistakes?: ReturnType<typeof mistakesIn>; notice?: string } = {}): Promise<Response> => {
+const drawCheckout = async (
+  c: Shopper,
+  on: Shop,
+  typedForm: Typed,
+  more: { mistakes?: ReturnType<typeof mistakesIn>; notice?: string } = {},
+): Promise<Response> => {
   const ctx = tillIn(c, on.locale);
   const cart = await loadCart(ctx, typedForm.cart).catch((error: unknown) => {
     if (isRefusal(error, "not_found")) return undefined;
@@ -113,9 +143,26 @@ const drawCheckout = async (c: Shopper, on: Shop, typedForm: Typed, more: { mist
   const offered = await deliversTo(ctx);
   const country = offered && !offered.includes(typedForm.country) ? (offered[0] ?? typedForm.country) : typedForm.country;
   const view = { ...typedForm, country };
-  const quote = await quoteFor(ctx, view.cart, { country, ...(view.rate ? { shippingRateId: view.rate as never } : {}), ...(view.method ? { paymentMethod: view.method as never } : {}) });
-  const main = checkoutMain({ shop: on, cart: await viewCart(ctx, cart), quote, form: view, mistakes: more.mistakes ?? {}, deliversTo: offered, ...(more.notice ? { notice: more.notice } : {}) });
-  return send(c, on, { title: say(on.locale, "checkout"), main, back: { href: storefront(on, "/cart/"), label: say(on.locale, "backToCart") }, script: checkoutScript });
+  const quote = await quoteFor(ctx, view.cart, {
+    country,
+    ...(view.rate ? { shippingRateId: view.rate as never } : {}),
+    ...(view.method ? { paymentMethod: view.method as never } : {}),
+  });
+  const main = checkoutMain({
+    shop: on,
+    cart: await viewCart(ctx, cart),
+    quote,
+    form: view,
+    mistakes: more.mistakes ?? {},
+    deliversTo: offered,
+    ...(more.notice ? { notice: more.notice } : {}),
+  });
+  return send(c, on, {
+    title: say(on.locale, "checkout"),
+    main,
+    back: { href: storefront(on, "/cart/"), label: say(on.locale, "backToCart") },
+    script: checkoutScript,
+  });
 };
 
 /** Places the order, or says at the field what is to be mended. */
@@ -126,7 +173,7 @@ const placeTyped = async (c: Shopper, on: Shop, form: Typed): Promise<Response> 
   const requiresShipping = (await quoteFor(ctx, form.cart, { country: form.country })).requiresShipping;
   const mistakes = mistakesIn(form, requiresShipping, on.locale);
   if (Object.keys(mistakes).length > 0) return drawCheckout(c, on, form, { mistakes });
-  const { next } = await place(ctx, wishOf(form, requiresShipping, on.locale));
+  const { next } = await placeOnce(ctx, wishOf(form, requiresShipping, on.locale));
   return c.redirect(next.url, 303);
 };
 
@@ -153,7 +200,12 @@ const drawOrder = async (c: Shopper, token: string, failure?: unknown): Promise<
   const mayHaveFiles = order.paymentStatus === "paid" && order.lines.some((line) => line.digital);
   const grants = await (mayHaveFiles ? grantDownloads(ctx, order.id).catch(() => grantsOf(ctx, order.id)) : grantsOf(ctx, order.id));
   const main = orderMain({ shop: on, order, grants, token, ...(failure === undefined ? {} : { notice: explained(failure, on.locale) }) });
-  return send(c, on, { title: say(on.locale, "yourOrder"), main, back: { href: storefront(on, "/"), label: say(on.locale, "backToShop") }, script: orderScript });
+  return send(c, on, {
+    title: say(on.locale, "yourOrder"),
+    main,
+    back: { href: storefront(on, "/"), label: say(on.locale, "backToShop") },
+    script: orderScript,
+  });
 };
 
 const onwards = async (c: Shopper, token: string, where: (ctx: TillContext) => Promise<string>): Promise<Response> => {
@@ -208,5 +260,8 @@ export const shopPages = group<ShopEnv>()
   })
   .openapi(font, async (c) => {
     const body = await fontFile(c.req.valid("param").face.replace(".woff2", "") as Face);
-    return c.body(body as Uint8Array<ArrayBuffer>, 200, { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=31536000, immutable" });
+    return c.body(body as Uint8Array<ArrayBuffer>, 200, {
+      "Content-Type": "font/woff2",
+      "Cache-Control": "public, max-age=31536000, immutable",
+    });
   });
