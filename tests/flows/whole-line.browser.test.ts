@@ -174,10 +174,10 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     await house.mail(buyer, "receipt");
     await desk.post(`/orders/${id}/shipments`, { carrier: "test" });
     await eventually("the parcel arrives", async () => (await statusOf(desk, id)) === "delivered");
-    const shipped = await house.mail(buyer, "order_shipped");
+    const shipped = await house.mail(buyer, "shipped");
     expect(shipped.text).toMatch(/MT\d{13}/);
-    await house.mail(buyer, "order_delivered");
-    expect(await house.mails(buyer, "order_shipped")).toHaveLength(1);
+    await house.mail(buyer, "delivered");
+    expect(await house.mails(buyer, "shipped")).toHaveLength(1);
     await page.reload();
     expect(await sees(page)).toContain("delivered");
   });
