@@ -109,6 +109,3 @@ export const expectAllSettled = (rows: Rows): void => {
       .map((row) => row.key.pk),
   ).toEqual([]);
 };
-
-/** I10: the bus has everything. */
-export const expectEmptyOutbox = (rows: Rows): void => expect(of(rows, "outbox")).toEqual([]);
