@@ -1,6 +1,7 @@
 import { GripVertical } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
 
 interface SortableProps<T> {
@@ -11,6 +12,9 @@ interface SortableProps<T> {
   /** Label of the handle: "Drag Opening". */
   readonly handleOf: (item: T) => string;
   readonly onChange: (items: T[]) => void;
+  /** Rows below each other, or tiles in a grid. */
+  readonly layout?: "stack" | "grid";
+  readonly className?: string;
   readonly children: (item: T, index: number) => ReactNode;
 }
 
@@ -36,13 +40,13 @@ export const moved = <T,>(items: readonly T[], from: number, by: -1 | 1): T[] =>
 };
 
 /** A list whose order is changed by dragging, or by Enter on the handle, arrow keys and Enter; screen readers are told how. */
-export function Sortable<T extends object>({ label, items, idOf, nameOf, handleOf, onChange, children }: SortableProps<T>) {
+export function Sortable<T extends object>({ label, items, idOf, nameOf, handleOf, onChange, layout = "stack", className, children }: SortableProps<T>) {
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     onReorder: ({ keys, target }) => onChange(reordered(items, idOf, keys, target.key, target.dropPosition === "after")),
   });
   return (
-    <GridList aria-label={label} className="sortable" dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab">
+    <GridList aria-label={label} layout={layout} className={classes("sortable", className ?? false)} dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab">
       {items.map((item, index) => (
         <GridListItem key={idOf(item)} id={idOf(item)} textValue={nameOf(item)} className="sortable-row">
           <Button slot="drag" className="icon-button sortable-handle" aria-label={handleOf(item)}>
