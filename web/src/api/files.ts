@@ -34,18 +34,28 @@ const putParts = async (
   }
 };
 
-/**
- * Uploads a file that buyers of a product get: in one piece, or in parts when it is large. `resume` goes on with an upload
- * that broke off (its id), sending only what is missing.
- */
-export const addProductFile = async (store: string, product: string, file: File, onProgress?: Progress, resume?: string) => {
+interface UploadOptions {
+  readonly onProgress?: Progress;
+  /** Hears the id of an upload in parts as soon as it has one: what is needed to go on after a break. */
+  readonly onBegun?: (upload: string) => void;
+  /** Id of an upload that broke off: only what is missing is sent. */
+  readonly resume?: string;
+}
+
+/** Uploads a file that buyers of a product get: in one piece, or in parts when it is large. */
+export const addProductFile = async (store: string, product: string, file: File, { onProgress, onBegun, resume }: UploadOptions = {}) => {
   const client = admin(store).files.products[":product"];
   const json = { fileName: file.name, bytes: file.size, ...(file.type ? { contentType: file.type } : {}) };
   const ticket = resume
     ? await answer(client.uploads[":upload"].$get({ param: { product, upload: resume } }))
     : await answer(client.files.$post({ param: { product }, json }));
   const param = { product, upload: ticket.id };
+  if (ticket.parts) onBegun?.(ticket.id);
   if (ticket.single) await upload(ticket.single, file, onProgress);
   if (ticket.parts) await putParts(store, param, file, ticket.parts, onProgress);
   return answer(client.uploads[":upload"].complete.$post({ param }));
 };
+
+/** Gives an upload up that broke off; its parts are thrown away. */
+export const abortUpload = (store: string, product: string, id: string) =>
+  admin(store).files.products[":product"].uploads[":upload"].$delete({ param: { product, upload: id } });

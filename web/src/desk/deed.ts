@@ -9,13 +9,13 @@ interface Deed<I> {
   readonly done?: string;
   readonly undo?: () => void;
   readonly refresh: readonly QueryKey[];
-  readonly then?: () => void;
+  readonly after?: () => void;
   /** Failures are shown by the caller, beside the fields. */
   readonly quiet?: boolean;
 }
 
 /** One deed at the API: says how it went and has the lists read anew. */
-export const useDeed = <I = void>({ run, done, undo, refresh, then, quiet = false }: Deed<I>) => {
+export const useDeed = <I = void>({ run, done, undo, refresh, after, quiet = false }: Deed<I>) => {
   const toasts = useToasts();
   const common = useCommon();
   const queries = useQueryClient();
@@ -23,7 +23,7 @@ export const useDeed = <I = void>({ run, done, undo, refresh, then, quiet = fals
     mutationFn: run,
     onSuccess: async () => {
       if (done) toasts.done(done, undo);
-      then?.();
+      after?.();
       await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: (error) => {

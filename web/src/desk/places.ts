@@ -1,4 +1,17 @@
-import { CreditCard, FileText, House, type LucideIcon, OctagonAlert, Palette, Rocket, Settings, ShoppingBag, Truck, Users } from "lucide-react";
+import {
+  CreditCard,
+  FileText,
+  House,
+  type LucideIcon,
+  OctagonAlert,
+  Palette,
+  Rocket,
+  Settings,
+  ShoppingBag,
+  Tag,
+  Truck,
+  Users,
+} from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import type { MemberRole } from "../api/stores.ts";
 import type { DeskText } from "../i18n/words.tsx";
@@ -44,9 +57,43 @@ export const places: readonly Place[] = [
       { path: "/orders/:id", page: page(() => import("./pages/orders/OrderPage.tsx")) },
     ],
   },
-  { path: "/shipping", label: "shipping", icon: Truck, group: "deliver", roles: managers, routes: [{ path: "/shipping", page: page(() => import("./pages/shipping/Shipping.tsx")) }] },
-  { path: "/payments", label: "payments", icon: CreditCard, group: "deliver", roles: managers, routes: [{ path: "/payments", page: page(() => import("./pages/payments/Payments.tsx")) }] },
-  { path: "/dead-letters", label: "deadLetters", icon: OctagonAlert, group: "deliver", roles: managers, routes: [{ path: "/dead-letters", page: page(() => import("./pages/stopped/Stopped.tsx")) }] },
+  {
+    path: "/products",
+    label: "products",
+    icon: Tag,
+    group: "sell",
+    roles: managers,
+    atHand: true,
+    routes: [
+      { path: "/products", page: page(() => import("./pages/products/Products.tsx")) },
+      { path: "/products/new", page: page(() => import("./pages/products/NewProduct.tsx")) },
+      { path: "/products/:id", page: page(() => import("./pages/products/EditProduct.tsx")) },
+    ],
+  },
+  {
+    path: "/shipping",
+    label: "shipping",
+    icon: Truck,
+    group: "deliver",
+    roles: managers,
+    routes: [{ path: "/shipping", page: page(() => import("./pages/shipping/Shipping.tsx")) }],
+  },
+  {
+    path: "/payments",
+    label: "payments",
+    icon: CreditCard,
+    group: "deliver",
+    roles: managers,
+    routes: [{ path: "/payments", page: page(() => import("./pages/payments/Payments.tsx")) }],
+  },
+  {
+    path: "/dead-letters",
+    label: "deadLetters",
+    icon: OctagonAlert,
+    group: "deliver",
+    roles: managers,
+    routes: [{ path: "/dead-letters", page: page(() => import("./pages/stopped/Stopped.tsx")) }],
+  },
   {
     path: "/theme",
     label: "theme",

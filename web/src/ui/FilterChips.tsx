@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: a fieldset cannot be a row that scrolls in every browser */
 interface FilterChipsProps<V extends string> {
   readonly label: string;
   /** `all` is what is on when nothing is filtered. */
@@ -10,7 +11,15 @@ interface FilterChipsProps<V extends string> {
 export const FilterChips = <V extends string>({ label, value, onChange, choices }: FilterChipsProps<V>) => (
   <div role="group" aria-label={label} className="chips">
     {choices.map((choice) => (
-      <button key={choice.value} type="button" className="chip" aria-pressed={choice.value === value} onClick={() => onChange(choice.value)}>{choice.label}</button>
+      <button
+        key={choice.value}
+        type="button"
+        className="chip"
+        aria-pressed={choice.value === value}
+        onClick={() => onChange(choice.value)}
+      >
+        {choice.label}
+      </button>
     ))}
   </div>
 );

@@ -23,7 +23,15 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
     <div className="search-field">
       <Icon of={Search} />
-      <input type="search" className="input" dir="auto" aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        type="search"
+        className="input"
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </div>
   );
 }

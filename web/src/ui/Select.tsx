@@ -31,6 +31,7 @@ export function Select<V extends string>({
   onChange,
   isDisabled = false,
   hideLabel = false,
+  placeholder,
 }: SelectProps<V>) {
   const common = useCommon();
   return (

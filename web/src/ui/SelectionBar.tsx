@@ -16,9 +16,12 @@ export function SelectionBar({ count, label, onClear, children }: SelectionBarPr
   const common = useCommon();
   if (count === 0) return null;
   return (
-    <div className="save-bar" role="region" aria-label={label}>
-      <div className="row"><IconButton icon={X} label={common.discard} onPress={onClear} /><strong role="status">{label}</strong></div>
+    <section className="save-bar" aria-label={label}>
+      <div className="row">
+        <IconButton icon={X} label={common.discard} onPress={onClear} />
+        <strong role="status">{label}</strong>
+      </div>
       <div className="save-bar-actions">{children}</div>
-    </div>
+    </section>
   );
 }

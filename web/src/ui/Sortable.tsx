@@ -40,13 +40,29 @@ export const moved = <T,>(items: readonly T[], from: number, by: -1 | 1): T[] =>
 };
 
 /** A list whose order is changed by dragging, or by Enter on the handle, arrow keys and Enter; screen readers are told how. */
-export function Sortable<T extends object>({ label, items, idOf, nameOf, handleOf, onChange, layout = "stack", className, children }: SortableProps<T>) {
+export function Sortable<T extends object>({
+  label,
+  items,
+  idOf,
+  nameOf,
+  handleOf,
+  onChange,
+  layout = "stack",
+  className,
+  children,
+}: SortableProps<T>) {
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     onReorder: ({ keys, target }) => onChange(reordered(items, idOf, keys, target.key, target.dropPosition === "after")),
   });
   return (
-    <GridList aria-label={label} layout={layout} className={classes("sortable", className ?? false)} dragAndDropHooks={dragAndDropHooks} keyboardNavigationBehavior="tab">
+    <GridList
+      aria-label={label}
+      layout={layout}
+      className={classes("sortable", className ?? false)}
+      dragAndDropHooks={dragAndDropHooks}
+      keyboardNavigationBehavior="tab"
+    >
       {items.map((item, index) => (
         <GridListItem key={idOf(item)} id={idOf(item)} textValue={nameOf(item)} className="sortable-row">
           <Button slot="drag" className="icon-button sortable-handle" aria-label={handleOf(item)}>

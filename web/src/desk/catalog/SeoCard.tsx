@@ -20,7 +20,11 @@ interface SeoCardProps {
 }
 
 /** "Linen Shawl" → "linen-shawl", roughly as the API makes it. */
-export const slugOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-|-$/g, "");
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /** Address, title and description for search engines, with how they may look. */
 export function SeoCard({ value, change, under, at }: SeoCardProps) {
@@ -29,10 +33,38 @@ export function SeoCard({ value, change, under, at }: SeoCardProps) {
   const { seo } = value;
   return (
     <Card title={text.engines}>
-      <SearchPreview label={text.preview} title={seo.title || value.title} address={`${publicHost(store)} › ${under} › ${value.slug || slugOf(value.title)}`} description={seo.description || plainWords(value.descriptionHtml)} />
-      <TextField label={text.slug} optional value={value.slug ?? ""} onChange={(slug) => change({ slug: slug === "" ? undefined : slug })} hint={text.slugHint} maxLength={120} error={at("/slug")} />
-      <TextField label={text.seoTitle} optional value={seo.title ?? ""} onChange={(title) => change({ seo: { ...seo, title } })} maxLength={120} error={at("/seo/title")} />
-      <TextField label={text.seoDescription} optional rows={3} value={seo.description ?? ""} onChange={(description) => change({ seo: { ...seo, description } })} maxLength={320} error={at("/seo/description")} />
+      <SearchPreview
+        label={text.preview}
+        title={seo.title || value.title}
+        address={`${publicHost(store)} › ${under} › ${value.slug || slugOf(value.title)}`}
+        description={seo.description || plainWords(value.descriptionHtml)}
+      />
+      <TextField
+        label={text.slug}
+        optional
+        value={value.slug ?? ""}
+        onChange={(slug) => change({ slug: slug === "" ? undefined : slug })}
+        hint={text.slugHint}
+        maxLength={120}
+        error={at("/slug")}
+      />
+      <TextField
+        label={text.seoTitle}
+        optional
+        value={seo.title ?? ""}
+        onChange={(title) => change({ seo: { ...seo, title } })}
+        maxLength={120}
+        error={at("/seo/title")}
+      />
+      <TextField
+        label={text.seoDescription}
+        optional
+        rows={3}
+        value={seo.description ?? ""}
+        onChange={(description) => change({ seo: { ...seo, description } })}
+        maxLength={320}
+        error={at("/seo/description")}
+      />
     </Card>
   );
 }

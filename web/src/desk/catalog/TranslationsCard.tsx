@@ -19,17 +19,54 @@ interface TranslationsCardProps {
   readonly children?: (locale: Locale) => ReactNode;
 }
 
-function Language({ locale, value, onChange, children }: { readonly locale: Locale; readonly value: Texts; readonly onChange: (value: Texts) => void; readonly children: ReactNode }) {
+function Language({
+  locale,
+  value,
+  onChange,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly value: Texts;
+  readonly onChange: (value: Texts) => void;
+  readonly children: ReactNode;
+}) {
   const { products: text } = useText();
   const set = (part: Partial<Texts>) => onChange({ ...value, ...part });
   return (
     <details className="fold">
-      <summary><span lang={locale}>{languageNames[locale]}</span>{value.title ? <span className="soft small"><bdi>{value.title}</bdi></span> : null}</summary>
+      <summary>
+        <span lang={locale}>{languageNames[locale]}</span>
+        {value.title ? (
+          <span className="soft small">
+            <bdi>{value.title}</bdi>
+          </span>
+        ) : null}
+      </summary>
       <div className="stack">
         <TextField label={text.productTitle} lang={locale} value={value.title ?? ""} onChange={(title) => set({ title })} maxLength={120} />
-        <RichText label={text.description} lang={locale} value={value.descriptionHtml ?? ""} onChange={(descriptionHtml) => set({ descriptionHtml })} />
-        <TextField label={text.seoTitle} optional lang={locale} value={value.seo?.title ?? ""} onChange={(title) => set({ seo: { ...value.seo, title } })} maxLength={120} />
-        <TextField label={text.seoDescription} optional rows={2} lang={locale} value={value.seo?.description ?? ""} onChange={(description) => set({ seo: { ...value.seo, description } })} maxLength={320} />
+        <RichText
+          label={text.description}
+          lang={locale}
+          value={value.descriptionHtml ?? ""}
+          onChange={(descriptionHtml) => set({ descriptionHtml })}
+        />
+        <TextField
+          label={text.seoTitle}
+          optional
+          lang={locale}
+          value={value.seo?.title ?? ""}
+          onChange={(title) => set({ seo: { ...value.seo, title } })}
+          maxLength={120}
+        />
+        <TextField
+          label={text.seoDescription}
+          optional
+          rows={2}
+          lang={locale}
+          value={value.seo?.description ?? ""}
+          onChange={(description) => set({ seo: { ...value.seo, description } })}
+          maxLength={320}
+        />
         {children}
       </div>
     </details>
@@ -43,7 +80,11 @@ export function TranslationsCard({ value, onChange, locales, children }: Transla
   if (!main || others.length === 0) return null;
   return (
     <Card title={text.translations} lead={fill(text.translationsLead, { language: languageNames[main] })}>
-      {others.map((locale) => <Language key={locale} locale={locale} value={value[locale] ?? {}} onChange={(next) => onChange({ ...value, [locale]: next })}>{children?.(locale)}</Language>)}
+      {others.map((locale) => (
+        <Language key={locale} locale={locale} value={value[locale] ?? {}} onChange={(next) => onChange({ ...value, [locale]: next })}>
+          {children?.(locale)}
+        </Language>
+      ))}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noArrayIndexKey: lines of an address never move */
 import { Copy } from "lucide-react";
 import type { OrderDetail } from "../../../api/orders.ts";
 import { useFormat } from "../../../i18n/format.ts";
@@ -12,18 +13,29 @@ type Address = NonNullable<Order["shippingAddress"]>;
 
 /** The lines of an address from the person outwards; each is set apart, as its script may differ from its neighbours'. */
 export const addressLines = ({ name, company, line1, line2, district, city, region, postalCode }: Address, country: string): string[] =>
-  [name, company, line1, line2, district, [postalCode, city].filter(Boolean).join(" "), region, country].filter((line): line is string => Boolean(line));
+  [name, company, line1, line2, district, [postalCode, city].filter(Boolean).join(" "), region, country].filter((line): line is string =>
+    Boolean(line),
+  );
 
 const AddressBlock = ({ address }: { readonly address: Address }) => {
   const { orders: text } = useText();
   const common = useCommon();
   const toasts = useToasts();
   const lines = addressLines(address, useFormat().country(address.country));
-  const copy = () => navigator.clipboard.writeText([...lines, address.phone].filter(Boolean).join("\n")).then(() => toasts.done(common.copied));
+  const copy = () =>
+    navigator.clipboard.writeText([...lines, address.phone].filter(Boolean).join("\n")).then(() => toasts.done(common.copied));
   return (
     <div className="stack">
-      <address className="address">{lines.map((line, index) => <bdi key={index}>{line}</bdi>)}</address>
-      <div><Button icon={Copy} onPress={() => void copy()}>{text.copyAddress}</Button></div>
+      <address className="address">
+        {lines.map((line, index) => (
+          <bdi key={index}>{line}</bdi>
+        ))}
+      </address>
+      <div>
+        <Button icon={Copy} onPress={() => void copy()}>
+          {text.copyAddress}
+        </Button>
+      </div>
     </div>
   );
 };
@@ -35,15 +47,28 @@ export function BuyerCard({ order }: { readonly order: Order }) {
   return (
     <>
       {order.shippingAddress ? (
-        <Card title={text.address} {...(order.shipping ? { lead: order.shipping.name } : {})}><AddressBlock address={order.shippingAddress} /></Card>
+        <Card title={text.address} {...(order.shipping ? { lead: order.shipping.name } : {})}>
+          <AddressBlock address={order.shippingAddress} />
+        </Card>
       ) : null}
       <Card title={text.contact}>
         <div className="address">
-          <a href={`mailto:${order.email}`}><bdi dir="ltr">{order.email}</bdi></a>
-          {phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}><bdi dir="ltr">{phone}</bdi></a> : null}
+          <a href={`mailto:${order.email}`}>
+            <bdi dir="ltr">{order.email}</bdi>
+          </a>
+          {phone ? (
+            <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+              <bdi dir="ltr">{phone}</bdi>
+            </a>
+          ) : null}
           <span className="soft small">{fill(text.language, { language: languageNames[order.locale] })}</span>
         </div>
-        {order.note ? <blockquote className="buyer-note"><span className="soft small">{text.note}</span><bdi>{order.note}</bdi></blockquote> : null}
+        {order.note ? (
+          <blockquote className="buyer-note">
+            <span className="soft small">{text.note}</span>
+            <bdi>{order.note}</bdi>
+          </blockquote>
+        ) : null}
       </Card>
     </>
   );

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { latinDigits } from "@matjar/core/kernel";
+import { useState } from "react";
 import { cancelOrder, type OrderDetail, refundOrder } from "../../../api/orders.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { fill, useText } from "../../../i18n/words.tsx";
@@ -41,22 +41,39 @@ export function EndDialog({ deed, order, onClose }: EndDialogProps) {
     done: deed === "cancel" ? text.cancelDone : text.refundDone,
     refresh: orderKeys(storeId, order.id),
     quiet: true,
-    then: onClose,
+    after: onClose,
   });
   const actions = (
     <>
       <Button onPress={onClose}>{text.keep}</Button>
-      <Button kind="stop" isDisabled={!mayRun} isPending={run.isPending} onPress={() => run.mutate()}>{deed === "cancel" ? text.cancel : fill(text.refundDo, { amount })}</Button>
+      <Button kind="stop" isDisabled={!mayRun} isPending={run.isPending} onPress={() => run.mutate()}>
+        {deed === "cancel" ? text.cancel : fill(text.refundDo, { amount })}
+      </Button>
     </>
   );
   return (
     <Dialog title={deed === "cancel" ? text.cancel : text.refund} isOpen onClose={onClose} form="sheet" actions={actions}>
       <div className="stack">
-        <p>{deed === "cancel" ? text.cancelLead : fill(text.refundLead, { amount })}{deed === "cancel" && returns ? ` ${fill(text.cancelPaid, { amount })}` : ""}</p>
+        <p>
+          {deed === "cancel" ? text.cancelLead : fill(text.refundLead, { amount })}
+          {deed === "cancel" && returns ? ` ${fill(text.cancelPaid, { amount })}` : ""}
+        </p>
         <ProblemMessage error={run.error} />
         <TextField label={text.reason} hint={text.reasonHint} optional rows={2} value={reason} onChange={setReason} maxLength={500} />
-        {order.lines.some((line) => line.tracked) ? <Checkbox isSelected={restock} onChange={setRestock}>{text.restock}</Checkbox> : null}
-        {returns ? <TextField label={fill(text.refundType, { number: `\u2066${numberOf(order)}\u2069` })} dir="ltr" autoComplete="off" value={typed} onChange={setTyped} /> : null}
+        {order.lines.some((line) => line.tracked) ? (
+          <Checkbox isSelected={restock} onChange={setRestock}>
+            {text.restock}
+          </Checkbox>
+        ) : null}
+        {returns ? (
+          <TextField
+            label={fill(text.refundType, { number: `\u2066${numberOf(order)}\u2069` })}
+            dir="ltr"
+            autoComplete="off"
+            value={typed}
+            onChange={setTyped}
+          />
+        ) : null}
       </div>
     </Dialog>
   );

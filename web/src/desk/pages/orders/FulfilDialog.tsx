@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { type FulfilBy, fulfil } from "../../../api/orders.ts";
 import { Problem } from "../../../api/problem.ts";
-import { fulfil, type FulfilBy } from "../../../api/orders.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -20,7 +20,9 @@ interface Typed {
 
 /** From the form to what the API takes: an empty link is left out. */
 export const fulfilOf = ({ carrier, carrierName, trackingNumber, trackingUrl }: Typed): FulfilBy =>
-  carrier === "test" ? { carrier } : { carrier, carrierName, trackingNumber, ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }) };
+  carrier === "test"
+    ? { carrier }
+    : { carrier, carrierName, trackingNumber, ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }) };
 
 const shownAt = ["/carrierName", "/trackingNumber", "/trackingUrl"];
 const lastCarrier = "matjar:carrier";
@@ -29,14 +31,19 @@ export function FulfilDialog({ orderId, onClose }: { readonly orderId: string; r
   const { storeId } = useStore();
   const { orders: text } = useText();
   const common = useCommon();
-  const [typed, setTyped] = useState<Typed>({ carrier: "test", carrierName: localStorage.getItem(lastCarrier) ?? "", trackingNumber: "", trackingUrl: "" });
+  const [typed, setTyped] = useState<Typed>({
+    carrier: "test",
+    carrierName: localStorage.getItem(lastCarrier) ?? "",
+    trackingNumber: "",
+    trackingUrl: "",
+  });
   const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const send = useDeed({
     run: () => fulfil(storeId, orderId, fulfilOf(typed)),
     done: text.sent,
     refresh: orderKeys(storeId, orderId),
     quiet: true,
-    then: () => {
+    after: () => {
       if (typed.carrierName) localStorage.setItem(lastCarrier, typed.carrierName);
       onClose();
     },
@@ -45,20 +52,61 @@ export function FulfilDialog({ orderId, onClose }: { readonly orderId: string; r
   const actions = (
     <>
       <Button onPress={onClose}>{common.cancel}</Button>
-      <Button kind="primary" isPending={send.isPending} onPress={() => send.mutate()}>{text.fulfil}</Button>
+      <Button kind="primary" isPending={send.isPending} onPress={() => send.mutate()}>
+        {text.fulfil}
+      </Button>
     </>
   );
   return (
     <Dialog title={text.fulfil} isOpen onClose={onClose} form="sheet" actions={actions}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); send.mutate(); }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send.mutate();
+        }}
+      >
         <p className="soft">{text.fulfilLead}</p>
         <ProblemMessage error={send.error} shownAt={shownAt} />
-        <Segments label={text.carrier} value={typed.carrier} onChange={(carrier) => set({ carrier })} choices={[{ value: "test", label: text.testCarrier }, { value: "manual", label: text.ownCarrier }]} />
-        {typed.carrier === "test" ? <p className="soft small">{text.testCarrierWhy}</p> : (
+        <Segments
+          label={text.carrier}
+          value={typed.carrier}
+          onChange={(carrier) => set({ carrier })}
+          choices={[
+            { value: "test", label: text.testCarrier },
+            { value: "manual", label: text.ownCarrier },
+          ]}
+        />
+        {typed.carrier === "test" ? (
+          <p className="soft small">{text.testCarrierWhy}</p>
+        ) : (
           <>
-            <TextField label={text.carrierName} value={typed.carrierName} onChange={(carrierName) => set({ carrierName })} maxLength={80} error={problem?.at("/carrierName")} />
-            <TextField label={text.trackingNumber} dir="ltr" autoComplete="off" value={typed.trackingNumber} onChange={(trackingNumber) => set({ trackingNumber })} maxLength={80} error={problem?.at("/trackingNumber")} />
-            <TextField label={text.trackingUrl} optional dir="ltr" inputMode="url" placeholder="https://" value={typed.trackingUrl} onChange={(trackingUrl) => set({ trackingUrl })} error={problem?.at("/trackingUrl")} />
+            <TextField
+              label={text.carrierName}
+              value={typed.carrierName}
+              onChange={(carrierName) => set({ carrierName })}
+              maxLength={80}
+              error={problem?.at("/carrierName")}
+            />
+            <TextField
+              label={text.trackingNumber}
+              dir="ltr"
+              autoComplete="off"
+              value={typed.trackingNumber}
+              onChange={(trackingNumber) => set({ trackingNumber })}
+              maxLength={80}
+              error={problem?.at("/trackingNumber")}
+            />
+            <TextField
+              label={text.trackingUrl}
+              optional
+              dir="ltr"
+              inputMode="url"
+              placeholder="https://"
+              value={typed.trackingUrl}
+              onChange={(trackingUrl) => set({ trackingUrl })}
+              error={problem?.at("/trackingUrl")}
+            />
           </>
         )}
         <button type="submit" hidden />

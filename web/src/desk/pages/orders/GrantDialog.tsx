@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Problem } from "../../../api/problem.ts";
 import { changeGrant, type OrderGrant } from "../../../api/orders.ts";
+import { Problem } from "../../../api/problem.ts";
 import { fill, useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
@@ -35,13 +35,15 @@ export function GrantDialog({ grant, onClose }: { readonly grant: OrderGrant; re
     done: text.grantSaved,
     refresh: [grantsKey(storeId, grant.orderId), ["store", storeId, "order", grant.orderId]],
     quiet: true,
-    then: onClose,
+    after: onClose,
   });
   const problem = save.error instanceof Problem ? save.error : undefined;
   const actions = (
     <>
       <Button onPress={onClose}>{common.cancel}</Button>
-      <Button kind="primary" isPending={save.isPending} isDisabled={max === undefined} onPress={() => save.mutate()}>{common.save}</Button>
+      <Button kind="primary" isPending={save.isPending} isDisabled={max === undefined} onPress={() => save.mutate()}>
+        {common.save}
+      </Button>
     </>
   );
   return (
@@ -49,10 +51,22 @@ export function GrantDialog({ grant, onClose }: { readonly grant: OrderGrant; re
       <div className="stack">
         <bdi className="file-name">{grant.fileName}</bdi>
         <ProblemMessage error={save.error} shownAt={["/maxDownloads", "/expiresAt"]} />
-        <Checkbox isSelected={max === null} onChange={(on) => setMax(on ? null : Math.max(grant.used, 5))}>{text.unlimited}</Checkbox>
-        {max === null ? null : <WholeField label={text.maxDownloads} hint={fill(text.used, { used: grant.used, max: grant.maxDownloads ?? "∞" })} value={max} onChange={setMax} error={problem?.at("/maxDownloads")} />}
+        <Checkbox isSelected={max === null} onChange={(on) => setMax(on ? null : Math.max(grant.used, 5))}>
+          {text.unlimited}
+        </Checkbox>
+        {max === null ? null : (
+          <WholeField
+            label={text.maxDownloads}
+            hint={fill(text.used, { used: grant.used, max: grant.maxDownloads ?? "∞" })}
+            value={max}
+            onChange={setMax}
+            error={problem?.at("/maxDownloads")}
+          />
+        )}
         <TextField label={text.endDate} optional type="date" dir="ltr" value={day} onChange={setDay} error={problem?.at("/expiresAt")} />
-        <Switch isSelected={revoked} onChange={setRevoked}>{text.revoked}</Switch>
+        <Switch isSelected={revoked} onChange={setRevoked}>
+          {text.revoked}
+        </Switch>
       </div>
     </Dialog>
   );

@@ -18,11 +18,19 @@ export const grantsKey = (storeId: string, orderId: string) => ["store", storeId
 function GrantRow({ grant, onEdit }: { readonly grant: OrderGrant; readonly onEdit: () => void }) {
   const { orders: text } = useText();
   const format = useFormat();
-  const used = grant.maxDownloads === null ? fill(text.usedFree, { used: format.number(grant.used) }) : fill(text.used, { used: format.number(grant.used), max: format.number(grant.maxDownloads) });
+  const used =
+    grant.maxDownloads === null
+      ? fill(text.usedFree, { used: format.number(grant.used) })
+      : fill(text.used, { used: format.number(grant.used), max: format.number(grant.maxDownloads) });
   const end = grant.expiresAt === null ? text.forever : fill(text.until, { date: format.date(grant.expiresAt) });
   return (
     <li className="file-row">
-      <span className="two-lines"><bdi className="file-name">{grant.fileName}</bdi><span className="soft small">{format.bytes(grant.bytes)} · {used} · {end}</span></span>
+      <span className="two-lines">
+        <bdi className="file-name">{grant.fileName}</bdi>
+        <span className="soft small">
+          {format.bytes(grant.bytes)} · {used} · {end}
+        </span>
+      </span>
       <Badge tone={tones[grant.state]}>{text.grantState[grant.state]}</Badge>
       <IconButton icon={Pencil} label={fill(text.grantEdit, { name: grant.fileName })} onPress={onEdit} />
     </li>
@@ -38,10 +46,23 @@ export function GrantsCard({ orderId, paid }: { readonly orderId: string; readon
   const grant = useDeed({ run: () => grantNew(storeId, orderId), done: text.grantNewDone, refresh: [grantsKey(storeId, orderId)] });
   const rows = list.data?.items ?? [];
   return (
-    <Card title={text.downloads} actions={paid ? <Button icon={FilePlus2} isPending={grant.isPending} onPress={() => grant.mutate()}>{text.grantNew}</Button> : null}>
+    <Card
+      title={text.downloads}
+      actions={
+        paid ? (
+          <Button icon={FilePlus2} isPending={grant.isPending} onPress={() => grant.mutate()}>
+            {text.grantNew}
+          </Button>
+        ) : null
+      }
+    >
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       {list.data && rows.length === 0 ? <p className="soft">{text.noGrants}</p> : null}
-      <ul>{rows.map((row) => <GrantRow key={row.id} grant={row} onEdit={() => setEdited(row)} />)}</ul>
+      <ul>
+        {rows.map((row) => (
+          <GrantRow key={row.id} grant={row} onEdit={() => setEdited(row)} />
+        ))}
+      </ul>
       {edited ? <GrantDialog grant={edited} onClose={() => setEdited(undefined)} /> : null}
     </Card>
   );

@@ -14,15 +14,29 @@ const Line = ({ line, currency }: { readonly line: Order["lines"][number]; reado
   const format = useFormat();
   return (
     <li className="order-line">
-      {line.pictureId ? <img className="thumb" src={pictureUrl(storeId, line.pictureId, 160)} alt="" width="56" height="56" loading="lazy" /> : <span className="thumb" aria-hidden />}
+      {line.pictureId ? (
+        <img className="thumb" src={pictureUrl(storeId, line.pictureId, 160)} alt="" width="56" height="56" loading="lazy" />
+      ) : (
+        <span className="thumb" aria-hidden />
+      )}
       <div className="order-line-text">
         <bdi className="order-line-title">{line.title}</bdi>
         {line.variantTitle ? <bdi className="soft small">{line.variantTitle}</bdi> : null}
-        {line.sku ? <span className="soft small">{text.sku} <bdi dir="ltr">{line.sku}</bdi></span> : null}
-        {line.digital ? <span><Badge>{text.digital}</Badge></span> : null}
+        {line.sku ? (
+          <span className="soft small">
+            {text.sku} <bdi dir="ltr">{line.sku}</bdi>
+          </span>
+        ) : null}
+        {line.digital ? (
+          <span>
+            <Badge>{text.digital}</Badge>
+          </span>
+        ) : null}
       </div>
       <div className="order-line-price tabular">
-        <span className="soft small">{fill(text.quantity, { n: format.number(line.quantity) })} <bdi>{format.money(line.unitPrice, currency)}</bdi></span>
+        <span className="soft small">
+          {fill(text.quantity, { n: format.number(line.quantity) })} <bdi>{format.money(line.unitPrice, currency)}</bdi>
+        </span>
         <bdi>{format.money(line.total, currency)}</bdi>
       </div>
     </li>
@@ -50,10 +64,19 @@ export function LinesCard({ order }: { readonly order: Order }) {
   const { currency, taxBasisPoints } = order.totals;
   return (
     <Card title={text.lines}>
-      <ul className="order-lines">{order.lines.map((line) => <Line key={line.id} line={line} currency={currency} />)}</ul>
+      <ul className="order-lines">
+        {order.lines.map((line) => (
+          <Line key={line.id} line={line} currency={currency} />
+        ))}
+      </ul>
       <dl className="totals tabular">
         {totalRows(order).map(({ id, amount }) => (
-          <div key={id} data-row={id}><dt>{fill(text[id], { rate: format.number(taxBasisPoints / 100) })}</dt><dd><bdi>{format.money(amount, currency)}</bdi></dd></div>
+          <div key={id} data-row={id}>
+            <dt>{fill(text[id], { rate: format.number(taxBasisPoints / 100) })}</dt>
+            <dd>
+              <bdi>{format.money(amount, currency)}</bdi>
+            </dd>
+          </div>
         ))}
       </dl>
     </Card>

@@ -8,8 +8,8 @@ import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
 import { EndDialog } from "./EndDialog.tsx";
 import { FulfilDialog } from "./FulfilDialog.tsx";
-import { allowed } from "./life.ts";
 import { orderKeys } from "./keys.ts";
+import { allowed } from "./life.ts";
 import { numberOf } from "./OrderTable.tsx";
 
 type Opened = "fulfil" | "cancel" | "refund" | undefined;
@@ -20,7 +20,11 @@ export function OrderActions({ detail }: { readonly detail: OrderDetail }) {
   const { orders: text } = useText();
   const [opened, setOpened] = useState<Opened>();
   const { order } = detail;
-  const pay = useDeed({ run: () => markPaid(storeId, order.id), done: fill(text.markPaidDone, { number: numberOf(order) }), refresh: orderKeys(storeId, order.id) });
+  const pay = useDeed({
+    run: () => markPaid(storeId, order.id),
+    done: fill(text.markPaidDone, { number: numberOf(order) }),
+    refresh: orderKeys(storeId, order.id),
+  });
   const may = allowed(detail, role);
   const close = () => setOpened(undefined);
   const entries = [
@@ -29,9 +33,21 @@ export function OrderActions({ detail }: { readonly detail: OrderDetail }) {
   ];
   return (
     <>
-      {may.markPaid ? <Button kind={may.fulfil ? "quiet" : "primary"} icon={Banknote} isPending={pay.isPending} onPress={() => pay.mutate()}>{text.markPaid}</Button> : null}
-      {may.fulfil ? <Button kind="primary" icon={Package} onPress={() => setOpened("fulfil")}>{text.fulfil}</Button> : null}
-      {entries.length > 0 ? <Menu label={text.more} groups={[{ entries }]}><IconButton icon={EllipsisVertical} label={text.more} /></Menu> : null}
+      {may.markPaid ? (
+        <Button kind={may.fulfil ? "quiet" : "primary"} icon={Banknote} isPending={pay.isPending} onPress={() => pay.mutate()}>
+          {text.markPaid}
+        </Button>
+      ) : null}
+      {may.fulfil ? (
+        <Button kind="primary" icon={Package} onPress={() => setOpened("fulfil")}>
+          {text.fulfil}
+        </Button>
+      ) : null}
+      {entries.length > 0 ? (
+        <Menu label={text.more} groups={[{ entries }]}>
+          <IconButton icon={EllipsisVertical} label={text.more} />
+        </Menu>
+      ) : null}
       {opened === "fulfil" ? <FulfilDialog orderId={order.id} onClose={close} /> : null}
       {opened === "cancel" || opened === "refund" ? <EndDialog deed={opened} order={order} onClose={close} /> : null}
     </>

@@ -32,14 +32,28 @@ export default function OrderPage({ id = "" }: { readonly id?: string }) {
   const { orders: text } = useText();
   const common = useCommon();
   const format = useFormat();
-  const found = useQuery({ queryKey: orderKey(store.storeId, id), queryFn: () => readOrder(store.storeId, id), refetchInterval: ({ state }) => followMs(state.data) });
+  const found = useQuery({
+    queryKey: orderKey(store.storeId, id),
+    queryFn: () => readOrder(store.storeId, id),
+    refetchInterval: ({ state }) => followMs(state.data),
+  });
   const detail = found.data;
   return (
     <div className="desk-page">
       <PageHeader
         title={detail ? fill(text.order, { number: numberOf(detail.order) }) : text.title}
         back={{ to: store.to("/orders"), label: text.title }}
-        {...(detail ? { lead: format.dateTime(detail.order.placedAt), badge: <><StatusBadge {...detail.order} /> <PaidBadge {...detail.order} /></>, actions: <OrderActions detail={detail} /> } : {})}
+        {...(detail
+          ? {
+              lead: format.dateTime(detail.order.placedAt),
+              badge: (
+                <>
+                  <StatusBadge {...detail.order} /> <PaidBadge {...detail.order} />
+                </>
+              ),
+              actions: <OrderActions detail={detail} />,
+            }
+          : {})}
       />
       <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? <FormSkeleton label={common.loading} /> : null}
@@ -48,7 +62,9 @@ export default function OrderPage({ id = "" }: { readonly id?: string }) {
           <div className="stack">
             <LinesCard order={detail.order} />
             <ParcelsCard detail={detail} />
-            {detail.order.lines.some((line) => line.digital) ? <GrantsCard orderId={detail.order.id} paid={detail.order.paymentStatus !== "unpaid"} /> : null}
+            {detail.order.lines.some((line) => line.digital) ? (
+              <GrantsCard orderId={detail.order.id} paid={detail.order.paymentStatus !== "unpaid"} />
+            ) : null}
             <TimelineCard entries={detail.timeline} />
           </div>
           <div className="stack">

@@ -16,7 +16,15 @@ import { OrderTable } from "./OrderTable.tsx";
 import { isMeant } from "./search.ts";
 
 /** In the order of an order's life, what needs doing first. */
-const shown = ["confirmed", "awaiting_payment", "shipped", "delivered", "cancelled", "refunded", "expired"] as const satisfies readonly Status[];
+const shown = [
+  "confirmed",
+  "awaiting_payment",
+  "shipped",
+  "delivered",
+  "cancelled",
+  "refunded",
+  "expired",
+] as const satisfies readonly Status[];
 const refreshMs = 30_000;
 
 /** The API has no words for searching orders, so the latest hundreds are read and sifted here. */
@@ -35,7 +43,19 @@ const Nothing = ({ filtered }: { readonly filtered: boolean }) => {
   const { orders: text } = useText();
   const { slug } = useStore();
   if (filtered) return <p className="soft list-note">{text.emptyFilter}</p>;
-  return <EmptyState icon={ShoppingBag} title={text.empty} action={<Button kind="primary" onPress={() => void open(publicOrigin(slug), "_blank", "noopener")}>{text.visit}</Button>}>{text.emptyWhy}</EmptyState>;
+  return (
+    <EmptyState
+      icon={ShoppingBag}
+      title={text.empty}
+      action={
+        <Button kind="primary" onPress={() => void open(publicOrigin(slug), "_blank", "noopener")}>
+          {text.visit}
+        </Button>
+      }
+    >
+      {text.emptyWhy}
+    </EmptyState>
+  );
 };
 
 export default function Orders() {
@@ -50,15 +70,23 @@ export default function Orders() {
     <div className="desk-page">
       <PageHeader title={text.title} />
       <div className="list-tools">
-        <FilterChips label={text.filter} value={status ?? "all"} onChange={(next) => setQuery("status", next === "all" ? undefined : next)}
-          choices={[{ value: "all", label: text.all }, ...shown.map((value) => ({ value, label: text.status[value] }))]} />
+        <FilterChips
+          label={text.filter}
+          value={status ?? "all"}
+          onChange={(next) => setQuery("status", next === "all" ? undefined : next)}
+          choices={[{ value: "all", label: text.all }, ...shown.map((value) => ({ value, label: text.status[value] }))]}
+        />
         <SearchField label={text.searchFor} value={words} onChange={(next) => setQuery("q", next)} />
       </div>
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
       {rows.length > 0 ? <OrderTable rows={rows} /> : null}
       {list.data && all.length === 0 ? <Nothing filtered={status !== undefined} /> : null}
-      {words !== "" && list.data && all.length > 0 ? <p className="soft small list-note" role="status">{fill(rows.length > 0 ? text.found : text.notFound, { n: all.length })}</p> : null}
+      {words !== "" && list.data && all.length > 0 ? (
+        <p className="soft small list-note" role="status">
+          {fill(rows.length > 0 ? text.found : text.notFound, { n: all.length })}
+        </p>
+      ) : null}
       <LoadMore list={list} />
     </div>
   );

@@ -36,21 +36,59 @@ function Parcel({ shipment }: { readonly shipment: Shipment }) {
   return (
     <li className="parcel">
       <div className="payment-head">
-        <span className="two-lines"><strong><bdi>{shipment.carrier === "test" ? text.testCarrier : shipment.carrierName}</bdi></strong>{shipment.trackingNumber ? <bdi dir="ltr" className="code">{shipment.trackingNumber}</bdi> : null}</span>
+        <span className="two-lines">
+          <strong>
+            <bdi>{shipment.carrier === "test" ? text.testCarrier : shipment.carrierName}</bdi>
+          </strong>
+          {shipment.trackingNumber ? (
+            <bdi dir="ltr" className="code">
+              {shipment.trackingNumber}
+            </bdi>
+          ) : null}
+        </span>
         <Badge tone={parcelTone[shipment.state]}>{text.parcel[shipment.state]}</Badge>
       </div>
       {shipment.events.length > 0 ? (
         <ol className="timeline">
           {shipment.events.toReversed().map((event) => (
-            <li key={event.id}><span>{text.parcel[event.state]}{event.place ? <span className="soft"> · <bdi>{event.place}</bdi></span> : null}</span><time className="soft small" dateTime={event.at}>{format.dateTime(event.at)}</time></li>
+            <li key={event.id}>
+              <span>
+                {text.parcel[event.state]}
+                {event.place ? (
+                  <span className="soft">
+                    {" "}
+                    · <bdi>{event.place}</bdi>
+                  </span>
+                ) : null}
+              </span>
+              <time className="soft small" dateTime={event.at}>
+                {format.dateTime(event.at)}
+              </time>
+            </li>
           ))}
         </ol>
       ) : null}
       <div className="row">
-        {shipment.labelReady ? <Button icon={FileText} isPending={show.isPending} onPress={() => show.mutate()}>{text.label}</Button> : null}
-        {shipment.carrier === "test" && shipment.state === "created" ? <span className="soft small" role="status">{text.labelWait}</span> : null}
-        {shipment.trackingUrl ? <Button icon={MapPin} onPress={() => void open(shipment.trackingUrl, "_blank", "noopener")}>{text.track}</Button> : null}
-        {shipment.carrier !== "test" && !over ? <Button icon={PackageCheck} isPending={arrive.isPending} onPress={() => arrive.mutate()}>{text.delivered}</Button> : null}
+        {shipment.labelReady ? (
+          <Button icon={FileText} isPending={show.isPending} onPress={() => show.mutate()}>
+            {text.label}
+          </Button>
+        ) : null}
+        {shipment.carrier === "test" && shipment.state === "created" ? (
+          <span className="soft small" role="status">
+            {text.labelWait}
+          </span>
+        ) : null}
+        {shipment.trackingUrl ? (
+          <Button icon={MapPin} onPress={() => void open(shipment.trackingUrl, "_blank", "noopener")}>
+            {text.track}
+          </Button>
+        ) : null}
+        {shipment.carrier !== "test" && !over ? (
+          <Button icon={PackageCheck} isPending={arrive.isPending} onPress={() => arrive.mutate()}>
+            {text.delivered}
+          </Button>
+        ) : null}
       </div>
     </li>
   );
@@ -62,7 +100,11 @@ export function ParcelsCard({ detail }: { readonly detail: OrderDetail }) {
   return (
     <Card title={text.parcels}>
       {detail.shipments.length === 0 ? <p className="soft">{physical ? text.noParcel : text.nothingToSend}</p> : null}
-      <ul className="stack">{detail.shipments.map((shipment) => <Parcel key={shipment.id} shipment={shipment} />)}</ul>
+      <ul className="stack">
+        {detail.shipments.map((shipment) => (
+          <Parcel key={shipment.id} shipment={shipment} />
+        ))}
+      </ul>
     </Card>
   );
 }

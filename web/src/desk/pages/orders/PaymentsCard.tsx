@@ -6,7 +6,12 @@ import { Badge, type Tone } from "../../../ui/states.tsx";
 
 type Payment = OrderDetail["payments"][number];
 
-const tones: Readonly<Partial<Record<Payment["state"], Tone>>> = { captured: "done", declined: "stop", pending: "attention", refund_pending: "attention" };
+const tones: Readonly<Partial<Record<Payment["state"], Tone>>> = {
+  captured: "done",
+  declined: "stop",
+  pending: "attention",
+  refund_pending: "attention",
+};
 
 /** Each attempt to be paid, the newest last. */
 export function PaymentsCard({ payments }: { readonly payments: readonly Payment[] }) {
@@ -18,9 +23,22 @@ export function PaymentsCard({ payments }: { readonly payments: readonly Payment
       <ul className="stack">
         {payments.map((payment) => (
           <li key={payment.id} className="payment">
-            <span className="payment-head"><strong>{text.method[payment.method]}</strong><Badge tone={tones[payment.state] ?? "neutral"}>{text.payment[payment.state]}</Badge></span>
-            <span className="payment-head tabular"><bdi>{format.money(payment.amount, payment.currency)}</bdi><span className="soft small">{format.dateTime(payment.startedAt)}</span></span>
-            {payment.reference ? <span className="soft small">{text.reference} <bdi dir="ltr" className="code">{payment.reference}</bdi></span> : null}
+            <span className="payment-head">
+              <strong>{text.method[payment.method]}</strong>
+              <Badge tone={tones[payment.state] ?? "neutral"}>{text.payment[payment.state]}</Badge>
+            </span>
+            <span className="payment-head tabular">
+              <bdi>{format.money(payment.amount, payment.currency)}</bdi>
+              <span className="soft small">{format.dateTime(payment.startedAt)}</span>
+            </span>
+            {payment.reference ? (
+              <span className="soft small">
+                {text.reference}{" "}
+                <bdi dir="ltr" className="code">
+                  {payment.reference}
+                </bdi>
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

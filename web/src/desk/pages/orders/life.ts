@@ -14,7 +14,13 @@ export const allowed = (detail: OrderDetail, role: MemberRole) => {
   const manages = role !== "staff";
   return {
     fulfil: order.status === "confirmed" && order.lines.some((line) => line.requiresShipping) && !sent(detail),
-    markPaid: manages && byHand.has(order.paymentMethod) && order.captured === 0 && order.paymentStatus === "unpaid" && !ended.has(order.status) && order.status !== "reserving",
+    markPaid:
+      manages &&
+      byHand.has(order.paymentMethod) &&
+      order.captured === 0 &&
+      order.paymentStatus === "unpaid" &&
+      !ended.has(order.status) &&
+      order.status !== "reserving",
     cancel: manages && (order.status === "awaiting_payment" || order.status === "confirmed"),
     refund: manages && order.captured > order.refunded && refundable.has(order.status),
   };

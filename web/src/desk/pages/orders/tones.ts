@@ -13,7 +13,12 @@ export const orderTone: Readonly<Record<OrderItem["status"], Tone>> = {
   refunded: "neutral",
 };
 
-export const paidTone: Readonly<Record<OrderItem["paymentStatus"], Tone>> = { unpaid: "attention", paid: "done", partially_refunded: "neutral", refunded: "neutral" };
+export const paidTone: Readonly<Record<OrderItem["paymentStatus"], Tone>> = {
+  unpaid: "attention",
+  paid: "done",
+  partially_refunded: "neutral",
+  refunded: "neutral",
+};
 
 type Parcel = OrderDetail["shipments"][number]["state"];
 export const parcelTone: Readonly<Record<Parcel, Tone>> = {

@@ -21,7 +21,14 @@ import { useStoreSettings } from "../../storeSettings.ts";
 import "../../../styles/sell.css";
 import { anyOn, tidy } from "./settings.ts";
 
-const shownAt = ["/stripe/accountId", "/cashOnDelivery/fee", "/cashOnDelivery/minimum", "/cashOnDelivery/maximum", "/bankTransfer/instructions", "/bankTransfer/holdHours"];
+const shownAt = [
+  "/stripe/accountId",
+  "/cashOnDelivery/fee",
+  "/cashOnDelivery/minimum",
+  "/cashOnDelivery/maximum",
+  "/bankTransfer/instructions",
+  "/bankTransfer/holdHours",
+];
 
 interface WayProps {
   readonly title: string;
@@ -36,25 +43,46 @@ interface WayProps {
 function Way({ title, why, on, onSwitch, mark, children }: WayProps) {
   const { payments: text } = useText().deliver;
   return (
-    <Card title={title} lead={why} actions={<span className="row">{mark ? <Badge tone="attention">{mark}</Badge> : null}<Badge tone={on ? "done" : "neutral"}>{on ? text.on : text.off}</Badge></span>}>
-      <Switch isSelected={on} onChange={onSwitch} aria-label={`${text.offer}: ${title}`}>{text.offer}</Switch>
+    <Card
+      title={title}
+      lead={why}
+      actions={
+        <span className="row">
+          {mark ? <Badge tone="attention">{mark}</Badge> : null}
+          <Badge tone={on ? "done" : "neutral"}>{on ? text.on : text.off}</Badge>
+        </span>
+      }
+    >
+      <Switch isSelected={on} onChange={onSwitch} aria-label={`${text.offer}: ${title}`}>
+        {text.offer}
+      </Switch>
       {on ? children : null}
     </Card>
   );
 }
 
-const Warning = ({ children }: { readonly children: string }) => <div className="notice" data-tone="attention" role="status"><Icon of={TriangleAlert} /><p>{children}</p></div>;
+const Warning = ({ children }: { readonly children: string }) => (
+  <div className="notice" data-tone="attention" role="status">
+    <Icon of={TriangleAlert} />
+    <p>{children}</p>
+  </div>
+);
 
 export default function Payments() {
   const { storeId } = useStore();
   const { payments: text } = useText().deliver;
   const common = useCommon();
   const store = useStoreSettings();
-  const draft = useDraft<PaymentSettings>({ key: ["store", storeId, "payments"], load: () => payments(storeId), save: (value, version) => savePayments(storeId, tidy(value), version) });
+  const draft = useDraft<PaymentSettings>({
+    key: ["store", storeId, "payments"],
+    load: () => payments(storeId),
+    save: (value, version) => savePayments(storeId, tidy(value), version),
+  });
   const { value, change } = draft;
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   const at = (pointer: string) => problem?.at(pointer);
-  const set = <K extends keyof PaymentSettings>(way: K, part: Partial<PaymentSettings[K]>) => value && change({ [way]: { ...value[way], ...part } } as Partial<PaymentSettings>);
+  const set = <K extends keyof PaymentSettings>(way: K, part: Partial<PaymentSettings[K]>) =>
+    value && change({ [way]: { ...value[way], ...part } } as Partial<PaymentSettings>);
   return (
     <div className="desk-page" data-narrow>
       <PageHeader title={text.title} lead={text.lead} />
@@ -62,25 +90,90 @@ export default function Payments() {
       {value && store ? (
         <>
           {anyOn(value) ? null : <Warning>{text.none}</Warning>}
-          <Way title={text.cash} why={text.cashWhy} on={value.cashOnDelivery.enabled} onSwitch={(enabled) => set("cashOnDelivery", { enabled })}>
-            <MoneyField label={text.fee} hint={text.feeHint} currency={store.currency} value={value.cashOnDelivery.fee} onChange={(fee) => set("cashOnDelivery", { fee: fee ?? 0 })} error={at("/cashOnDelivery/fee")} />
+          <Way
+            title={text.cash}
+            why={text.cashWhy}
+            on={value.cashOnDelivery.enabled}
+            onSwitch={(enabled) => set("cashOnDelivery", { enabled })}
+          >
+            <MoneyField
+              label={text.fee}
+              hint={text.feeHint}
+              currency={store.currency}
+              value={value.cashOnDelivery.fee}
+              onChange={(fee) => set("cashOnDelivery", { fee: fee ?? 0 })}
+              error={at("/cashOnDelivery/fee")}
+            />
             <div className="fields">
-              <MoneyField label={text.minimum} hint={text.noLimit} optional currency={store.currency} value={value.cashOnDelivery.minimum} onChange={(minimum) => set("cashOnDelivery", { minimum })} error={at("/cashOnDelivery/minimum")} />
-              <MoneyField label={text.maximum} hint={text.noLimit} optional currency={store.currency} value={value.cashOnDelivery.maximum} onChange={(maximum) => set("cashOnDelivery", { maximum })} error={at("/cashOnDelivery/maximum")} />
+              <MoneyField
+                label={text.minimum}
+                hint={text.noLimit}
+                optional
+                currency={store.currency}
+                value={value.cashOnDelivery.minimum}
+                onChange={(minimum) => set("cashOnDelivery", { minimum })}
+                error={at("/cashOnDelivery/minimum")}
+              />
+              <MoneyField
+                label={text.maximum}
+                hint={text.noLimit}
+                optional
+                currency={store.currency}
+                value={value.cashOnDelivery.maximum}
+                onChange={(maximum) => set("cashOnDelivery", { maximum })}
+                error={at("/cashOnDelivery/maximum")}
+              />
             </div>
           </Way>
-          <Way title={text.bank} why={text.bankWhy} on={value.bankTransfer.enabled} onSwitch={(enabled) => set("bankTransfer", { enabled })}>
-            <LocalTextField label={text.instructions} hint={text.instructionsHint} rows={4} locales={store.locales} value={{ text: value.bankTransfer.instructions, translations: value.bankTransfer.translations }} onChange={(next) => set("bankTransfer", { instructions: next?.text ?? "", translations: next?.translations })} error={at("/bankTransfer/instructions")} />
-            <WholeField label={text.hold} hint={text.holdHint} unit={text.hours} value={value.bankTransfer.holdHours} onChange={(holdHours) => set("bankTransfer", { holdHours: holdHours ?? 0 })} error={at("/bankTransfer/holdHours")} />
+          <Way
+            title={text.bank}
+            why={text.bankWhy}
+            on={value.bankTransfer.enabled}
+            onSwitch={(enabled) => set("bankTransfer", { enabled })}
+          >
+            <LocalTextField
+              label={text.instructions}
+              hint={text.instructionsHint}
+              rows={4}
+              locales={store.locales}
+              value={{ text: value.bankTransfer.instructions, translations: value.bankTransfer.translations }}
+              onChange={(next) => set("bankTransfer", { instructions: next?.text ?? "", translations: next?.translations })}
+              error={at("/bankTransfer/instructions")}
+            />
+            <WholeField
+              label={text.hold}
+              hint={text.holdHint}
+              unit={text.hours}
+              value={value.bankTransfer.holdHours}
+              onChange={(holdHours) => set("bankTransfer", { holdHours: holdHours ?? 0 })}
+              error={at("/bankTransfer/holdHours")}
+            />
           </Way>
           <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })}>
-            <TextField label={text.account} hint={text.accountHint} dir="ltr" placeholder="acct_" autoComplete="off" value={value.stripe.accountId ?? ""} onChange={(accountId) => set("stripe", { accountId })} error={at("/stripe/accountId")} />
+            <TextField
+              label={text.account}
+              hint={text.accountHint}
+              dir="ltr"
+              placeholder="acct_"
+              autoComplete="off"
+              value={value.stripe.accountId ?? ""}
+              onChange={(accountId) => set("stripe", { accountId })}
+              error={at("/stripe/accountId")}
+            />
           </Way>
-          <Way title={text.test} why={text.testWhy} mark={text.testMark} on={value.test.enabled} onSwitch={(enabled) => set("test", { enabled })}>
+          <Way
+            title={text.test}
+            why={text.testWhy}
+            mark={text.testMark}
+            on={value.test.enabled}
+            onSwitch={(enabled) => set("test", { enabled })}
+          >
             <Warning>{text.testOn}</Warning>
           </Way>
         </>
-      ) : draft.error ? null : <FormSkeleton label={common.loading} />}
+      ) : draft.error ? null : (
+        <FormSkeleton label={common.loading} />
+      )}
       <SaveBar {...draft} />
     </div>
   );

@@ -1,7 +1,8 @@
 import type { PaymentSettings } from "@matjar/core/payment/schema";
 
 /** Whether a buyer can pay in any way. */
-export const anyOn = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSettings): boolean => [stripe, cashOnDelivery, bankTransfer, test].some(({ enabled }) => enabled);
+export const anyOn = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSettings): boolean =>
+  [stripe, cashOnDelivery, bankTransfer, test].some(({ enabled }) => enabled);
 
 /** What is sent: an emptied account id, limit or translation is left out, not sent as an empty one. */
 export const tidy = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSettings): PaymentSettings => {
@@ -11,7 +12,12 @@ export const tidy = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSett
   return {
     stripe: { enabled: stripe.enabled, ...(accountId ? { accountId } : {}) },
     cashOnDelivery: { ...cash, ...(minimum ? { minimum } : {}), ...(maximum ? { maximum } : {}) },
-    bankTransfer: { enabled: bankTransfer.enabled, instructions: bankTransfer.instructions, holdHours: bankTransfer.holdHours, ...(Object.keys(translations).length > 0 ? { translations } : {}) },
+    bankTransfer: {
+      enabled: bankTransfer.enabled,
+      instructions: bankTransfer.instructions,
+      holdHours: bankTransfer.holdHours,
+      ...(Object.keys(translations).length > 0 ? { translations } : {}),
+    },
     test,
   };
 };

@@ -1,14 +1,14 @@
 import type { Picture } from "@matjar/core/media/schema";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { changePicture } from "../../../api/products.ts";
 import type { Versioned } from "../../../api/http.ts";
+import { changePicture } from "../../../api/products.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { LocalTextField } from "../../../ui/LocalTextField.tsx";
-import { pictureUrl } from "../../../ui/picture.ts";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
+import { pictureUrl } from "../../../ui/picture.ts";
 import { FormSkeleton } from "../../../ui/states.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
@@ -34,27 +34,55 @@ function PictureForm({ found, onClose, onRemove }: Omit<PictureDialogProps, "id"
   const key = ["store", storeId, "media", picture.id];
   const save = useDeed({
     run: async () => {
-      const saved = await changePicture(storeId, picture.id, { alt: alt.text, altTranslations: alt.translations ?? {}, focalPoint: point ?? null }, version);
+      const saved = await changePicture(
+        storeId,
+        picture.id,
+        { alt: alt.text, altTranslations: alt.translations ?? {}, focalPoint: point ?? null },
+        version,
+      );
       queries.setQueryData(key, saved);
     },
     done: text.pictureSaved,
     refresh: [],
     quiet: true,
-    then: onClose,
+    after: onClose,
   });
   return (
     <div className="stack">
       <ProblemMessage error={save.error} onRetry={() => void queries.invalidateQueries({ queryKey: key })} />
       <div className="field">
         <span className="field-label">{text.focus}</span>
-        <FocalPicture src={pictureUrl(storeId, picture.id, picture.widths.includes(960) ? 960 : (picture.widths.at(-1) as 160))} width={picture.width} height={picture.height} value={point} onChange={setPoint} />
+        <FocalPicture
+          src={pictureUrl(storeId, picture.id, picture.widths.includes(960) ? 960 : (picture.widths.at(-1) as 160))}
+          width={picture.width}
+          height={picture.height}
+          value={point}
+          onChange={setPoint}
+        />
         <span className="field-hint">{text.focusHint}</span>
-        {point ? <div><Button kind="plain" onPress={() => setPoint(undefined)}>{text.focusReset}</Button></div> : null}
+        {point ? (
+          <div>
+            <Button kind="plain" onPress={() => setPoint(undefined)}>
+              {text.focusReset}
+            </Button>
+          </div>
+        ) : null}
       </div>
-      <LocalTextField label={text.alt} hint={text.altHint} rows={2} locales={locales} value={alt} onChange={(next) => setAlt({ text: next?.text ?? "", translations: next?.translations })} />
+      <LocalTextField
+        label={text.alt}
+        hint={text.altHint}
+        rows={2}
+        locales={locales}
+        value={alt}
+        onChange={(next) => setAlt({ text: next?.text ?? "", translations: next?.translations })}
+      />
       <div className="row">
-        <Button kind="stop" onPress={onRemove}>{text.removePicture}</Button>
-        <Button kind="primary" isPending={save.isPending} onPress={() => save.mutate()}>{common.save}</Button>
+        <Button kind="stop" onPress={onRemove}>
+          {text.removePicture}
+        </Button>
+        <Button kind="primary" isPending={save.isPending} onPress={() => save.mutate()}>
+          {common.save}
+        </Button>
       </div>
     </div>
   );
@@ -68,7 +96,11 @@ export function PictureDialog({ id, onClose, onRemove }: PictureDialogProps) {
   return (
     <Dialog title={text.pictures} isOpen onClose={onClose}>
       <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />
-      {found.data ? <PictureForm key={found.data.version} found={found.data} onClose={onClose} onRemove={onRemove} /> : found.error ? null : <FormSkeleton fields={2} label={common.loading} />}
+      {found.data ? (
+        <PictureForm key={found.data.version} found={found.data} onClose={onClose} onRemove={onRemove} />
+      ) : found.error ? null : (
+        <FormSkeleton fields={2} label={common.loading} />
+      )}
     </Dialog>
   );
 }

@@ -5,8 +5,8 @@ import { addPicture } from "../../../api/shelf.ts";
 import { fill, useCommon, useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { FileDrop } from "../../../ui/FileDrop.tsx";
-import { maxPictureBytes, pictureTypes, pictureUrl } from "../../../ui/picture.ts";
 import { sentenceOf } from "../../../ui/ProblemMessage.tsx";
+import { maxPictureBytes, pictureTypes, pictureUrl } from "../../../ui/picture.ts";
 import { Sortable } from "../../../ui/Sortable.tsx";
 import { Badge } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
@@ -27,7 +27,9 @@ function Tile({ id, index, onOpen }: { readonly id: string; readonly index: numb
   const name = found?.alt || fill(text.picture, { n: index + 1 });
   return (
     <>
-      <button type="button" className="gallery-open" aria-label={fill(text.editPicture, { name })} onClick={onOpen}><img src={pictureUrl(storeId, id, 320)} alt="" loading="lazy" /></button>
+      <button type="button" className="gallery-open" aria-label={fill(text.editPicture, { name })} onClick={onOpen}>
+        <img src={pictureUrl(storeId, id, 320)} alt="" loading="lazy" />
+      </button>
       {index === 0 ? <Badge>{text.mainPicture}</Badge> : found && !found.alt ? <Badge tone="attention">{text.noAlt}</Badge> : null}
     </>
   );
@@ -57,7 +59,15 @@ const useUploads = (onAdded: (ids: Ids) => void) => {
 };
 
 /** Pictures in their order: dropped in, dragged about, described. */
-export function PicturesCard({ value, change, latest }: { readonly value: ProductForm; readonly change: Change; readonly latest: () => ProductForm }) {
+export function PicturesCard({
+  value,
+  change,
+  latest,
+}: {
+  readonly value: ProductForm;
+  readonly change: Change;
+  readonly latest: () => ProductForm;
+}) {
   const { products: text } = useText();
   const [opened, setOpened] = useState<string>();
   const ids = value.pictureIds;
@@ -68,17 +78,40 @@ export function PicturesCard({ value, change, latest }: { readonly value: Produc
     setOpened(undefined);
     change({
       pictureIds: ids.filter((other) => other !== id),
-      variants: value.variants.map(({ pictureId, ...variant }) => (pictureId === undefined || pictureId === id ? variant : { ...variant, pictureId })),
+      variants: value.variants.map(({ pictureId, ...variant }) =>
+        pictureId === undefined || pictureId === id ? variant : { ...variant, pictureId },
+      ),
     });
   };
   return (
     <Card title={text.pictures}>
       {ids.length > 0 ? (
-        <Sortable label={text.pictures} layout="grid" className="gallery" items={ids.map((id) => ({ id }))} idOf={({ id }) => id} nameOf={({ id }) => nameOf(id)} handleOf={({ id }) => fill(text.dragPicture, { name: nameOf(id) })} onChange={(items) => change({ pictureIds: items.map(({ id }) => id) })}>
+        <Sortable
+          label={text.pictures}
+          layout="grid"
+          className="gallery"
+          items={ids.map((id) => ({ id }))}
+          idOf={({ id }) => id}
+          nameOf={({ id }) => nameOf(id)}
+          handleOf={({ id }) => fill(text.dragPicture, { name: nameOf(id) })}
+          onChange={(items) => change({ pictureIds: items.map(({ id }) => id) })}
+        >
           {({ id }, index) => <Tile id={id} index={index} onOpen={() => setOpened(id)} />}
         </Sortable>
       ) : null}
-      {ids.length < 50 ? <FileDrop label={text.addPictures} hint={text.picturesHint} accept={pictureTypes} maxBytes={maxPictureBytes} multiple onFiles={(files) => void uploads.upload(files, value.title)} progress={uploads.state?.progress} fileName={uploads.state?.name} error={uploads.error} /> : null}
+      {ids.length < 50 ? (
+        <FileDrop
+          label={text.addPictures}
+          hint={text.picturesHint}
+          accept={pictureTypes}
+          maxBytes={maxPictureBytes}
+          multiple
+          onFiles={(files) => void uploads.upload(files, value.title)}
+          progress={uploads.state?.progress}
+          fileName={uploads.state?.name}
+          error={uploads.error}
+        />
+      ) : null}
       {opened ? <PictureDialog id={opened} onClose={() => setOpened(undefined)} onRemove={() => remove(opened)} /> : null}
     </Card>
   );

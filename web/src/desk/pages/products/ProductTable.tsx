@@ -20,7 +20,19 @@ interface ProductTableProps {
 export const Thumb = ({ id, small = false }: { readonly id: string | undefined; readonly small?: boolean }) => {
   const { storeId } = useStore();
   const size = small ? 44 : 56;
-  return id ? <img className="thumb" data-small={small || undefined} src={pictureUrl(storeId, id, 160)} alt="" width={size} height={size} loading="lazy" /> : <span className="thumb" data-small={small || undefined} aria-hidden />;
+  return id ? (
+    <img
+      className="thumb"
+      data-small={small || undefined}
+      src={pictureUrl(storeId, id, 160)}
+      alt=""
+      width={size}
+      height={size}
+      loading="lazy"
+    />
+  ) : (
+    <span className="thumb" data-small={small || undefined} aria-hidden />
+  );
 };
 
 export function ProductTable({ rows, chosen, onChoose }: ProductTableProps) {
@@ -32,7 +44,11 @@ export function ProductTable({ rows, chosen, onChoose }: ProductTableProps) {
   const price = ({ priceFrom, priceTo }: ProductItem) => {
     if (!currency) return null;
     if (priceFrom === priceTo) return <bdi>{format.money(priceFrom, currency)}</bdi>;
-    return <><bdi>{format.money(priceFrom, currency)}</bdi> – <bdi>{format.money(priceTo, currency)}</bdi></>;
+    return (
+      <>
+        <bdi>{format.money(priceFrom, currency)}</bdi> – <bdi>{format.money(priceTo, currency)}</bdi>
+      </>
+    );
   };
   return (
     <Table
@@ -42,9 +58,29 @@ export function ProductTable({ rows, chosen, onChoose }: ProductTableProps) {
       selected={chosen}
       onSelect={onChoose}
       columns={[
-        { id: "name", title: text.name, kind: "lead", cell: (product) => <Link to={store.to(`/products/${product.id}`)} className="product-cell"><Thumb id={product.pictureId} small /><span><bdi>{product.title}</bdi></span></Link> },
-        { id: "state", title: text.state, cell: (product) => <Badge tone={statusTone[product.status]}>{text.status[product.status]}</Badge> },
-        { id: "variants", title: text.variantsTitle, cell: (product) => <span className="soft">{plural(locale, text.variants, product.variants)}</span> },
+        {
+          id: "name",
+          title: text.name,
+          kind: "lead",
+          cell: (product) => (
+            <Link to={store.to(`/products/${product.id}`)} className="product-cell">
+              <Thumb id={product.pictureId} small />
+              <span>
+                <bdi>{product.title}</bdi>
+              </span>
+            </Link>
+          ),
+        },
+        {
+          id: "state",
+          title: text.state,
+          cell: (product) => <Badge tone={statusTone[product.status]}>{text.status[product.status]}</Badge>,
+        },
+        {
+          id: "variants",
+          title: text.variantsTitle,
+          cell: (product) => <span className="soft">{plural(locale, text.variants, product.variants)}</span>,
+        },
         { id: "price", title: text.price, kind: "number", cell: price },
       ]}
     />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp, Plus, Tag } from "lucide-react";
 import { useState } from "react";
-import { type ProductItem, products, setStatus, type Status } from "../../../api/products.ts";
+import { type ProductItem, products, type Status, setStatus } from "../../../api/products.ts";
 import { fillWithSamples } from "../../../api/shelf.ts";
 import { fill, plural, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -43,7 +43,10 @@ const useStatusChange = (storeId: string, rows: readonly ProductItem[], clear: (
   return useMutation({
     mutationFn: async ({ ids, to }: { ids: ReadonlySet<string>; to: Status }) => {
       const before = rows.filter(({ id, status }) => ids.has(id) && status !== to);
-      await set(before.map(({ id }) => id), to);
+      await set(
+        before.map(({ id }) => id),
+        to,
+      );
       return before;
     },
     onSuccess: async (before) => {
@@ -59,15 +62,28 @@ function Nothing({ filtered, query }: { readonly filtered: boolean; readonly que
   const store = useStore();
   const { products: text } = useText();
   const samples = useDeed({ run: () => fillWithSamples(store.storeId), refresh: [["store", store.storeId]] });
-  if (query) return <p className="soft list-note" role="status">{fill(text.notFound, { query })}</p>;
+  if (query)
+    return (
+      <p className="soft list-note" role="status">
+        {fill(text.notFound, { query })}
+      </p>
+    );
   if (filtered) return <p className="soft list-note">{text.emptyFilter}</p>;
   const action = (
     <div className="row">
-      <Button isPending={samples.isPending} onPress={() => samples.mutate()}>{text.samples}</Button>
-      <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/products/new"))}>{text.add}</Button>
+      <Button isPending={samples.isPending} onPress={() => samples.mutate()}>
+        {text.samples}
+      </Button>
+      <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/products/new"))}>
+        {text.add}
+      </Button>
     </div>
   );
-  return <EmptyState icon={Tag} title={text.empty} action={action}>{text.emptyWhy}</EmptyState>;
+  return (
+    <EmptyState icon={Tag} title={text.empty} action={action}>
+      {text.emptyWhy}
+    </EmptyState>
+  );
 }
 
 export default function Products() {
@@ -88,21 +104,36 @@ export default function Products() {
   const rows = itemsOf(list);
   const clear = () => setChosen(new Set());
   const change = useStatusChange(storeId, rows, clear);
-  const to = (label: string, status: Status) => <Button isPending={change.isPending} onPress={() => change.mutate({ ids: chosen, to: status })}>{label}</Button>;
+  const to = (label: string, status: Status) => (
+    <Button isPending={change.isPending} onPress={() => change.mutate({ ids: chosen, to: status })}>
+      {label}
+    </Button>
+  );
   return (
     <div className="desk-page">
       <PageHeader
         title={text.title}
         actions={
           <>
-            <Button icon={FileUp} onPress={() => navigate(store.to("/products/import"))}>{text.importFile}</Button>
-            <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/products/new"))}>{text.add}</Button>
+            <Button icon={FileUp} onPress={() => navigate(store.to("/products/import"))}>
+              {text.importFile}
+            </Button>
+            <Button kind="primary" icon={Plus} onPress={() => navigate(store.to("/products/new"))}>
+              {text.add}
+            </Button>
           </>
         }
       />
       <div className="list-tools">
-        <FilterChips label={text.filter} value={status ?? "all"} onChange={(next) => { clear(); setQuery("status", next === "all" ? undefined : next); }}
-          choices={[{ value: "all", label: text.all }, ...statuses.map((value) => ({ value, label: text.status[value] }))]} />
+        <FilterChips
+          label={text.filter}
+          value={status ?? "all"}
+          onChange={(next) => {
+            clear();
+            setQuery("status", next === "all" ? undefined : next);
+          }}
+          choices={[{ value: "all", label: text.all }, ...statuses.map((value) => ({ value, label: text.status[value] }))]}
+        />
         <SearchField label={text.search} value={search} onChange={(next) => setQuery("q", next)} />
       </div>
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />

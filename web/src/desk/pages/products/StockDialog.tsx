@@ -36,23 +36,54 @@ export function StockDialog({ productId, level, name, onClose }: StockDialogProp
     done: fill(text.stockDone, { n: format.number(after) }),
     refresh: [stockKey(storeId, productId)],
     quiet: true,
-    then: onClose,
+    after: onClose,
   });
   const problem = save.error instanceof Problem ? save.error : undefined;
   const actions = (
     <>
       <Button onPress={onClose}>{common.cancel}</Button>
-      <Button kind="primary" isDisabled={!delta} isPending={save.isPending} onPress={() => save.mutate()}>{text.stockChange}</Button>
+      <Button kind="primary" isDisabled={!delta} isPending={save.isPending} onPress={() => save.mutate()}>
+        {text.stockChange}
+      </Button>
     </>
   );
   return (
     <Dialog title={fill(text.stockOf, { name })} isOpen onClose={onClose} form="sheet" actions={actions}>
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); if (delta) save.mutate(); }}>
-        <div className="level"><span>{text.stock}</span><strong>{format.number(level.onHand)}</strong></div>
-        {level.held > 0 ? <p className="soft small">{fill(text.stockHeld, { available: format.number(level.available), held: format.number(level.held) })}</p> : null}
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (delta) save.mutate();
+        }}
+      >
+        <div className="level">
+          <span>{text.stock}</span>
+          <strong>{format.number(level.onHand)}</strong>
+        </div>
+        {level.held > 0 ? (
+          <p className="soft small">
+            {fill(text.stockHeld, { available: format.number(level.available), held: format.number(level.held) })}
+          </p>
+        ) : null}
         <ProblemMessage error={save.error} shownAt={["/delta"]} />
-        <WholeField label={text.delta} hint={delta ? fill(text.after, { n: format.number(after) }) : text.deltaHint} signed autoFocus value={delta} onChange={setDelta} error={problem?.at("/delta")} />
-        <Select label={text.cause} value={reason} onChange={setReason} choices={(["received", "counted", "damaged", "returned", "other"] as const).map((value) => ({ value, label: text.causes[value] }))} />
+        <WholeField
+          label={text.delta}
+          hint={delta ? fill(text.after, { n: format.number(after) }) : text.deltaHint}
+          signed
+          autoFocus
+          value={delta}
+          onChange={setDelta}
+          error={problem?.at("/delta")}
+        />
+        <Select
+          label={text.cause}
+          value={reason}
+          onChange={setReason}
+          choices={(["received", "counted", "damaged", "returned", "other"] as const).map((value) => ({
+            value,
+            label: value === "other" ? text.otherCause : text.causes[value],
+          }))}
+        />
         <button type="submit" hidden />
       </form>
     </Dialog>

@@ -25,19 +25,78 @@ export function VariantFields({ productId, variant, name, currency, onChange, at
   return (
     <>
       <div className="fields">
-        <MoneyField label={text.price} currency={currency} value={variant.price} onChange={(price) => onChange({ price })} isRequired error={at("/price")} />
-        <MoneyField label={text.compareAt} hint={text.compareHint} optional currency={currency} value={variant.compareAtPrice} onChange={(compareAtPrice) => onChange({ compareAtPrice })} error={at("/compareAtPrice")} />
+        <MoneyField
+          label={text.price}
+          currency={currency}
+          value={variant.price}
+          onChange={(price) => onChange({ price })}
+          isRequired
+          error={at("/price")}
+        />
+        <MoneyField
+          label={text.compareAt}
+          hint={text.compareHint}
+          optional
+          currency={currency}
+          value={variant.compareAtPrice}
+          onChange={(compareAtPrice) => onChange({ compareAtPrice })}
+          error={at("/compareAtPrice")}
+        />
       </div>
       <div className="fields">
-        <Select label={text.policy} value={variant.stockPolicy} onChange={(stockPolicy) => onChange({ stockPolicy })} choices={(["deny", "continue", "untracked"] as const).map((value) => ({ value, label: text.policies[value] }))} />
-        {variant.stockPolicy === "untracked" ? null : isLevel ? <div className="field"><span className="field-label">{text.stock}</span>{stock}</div> : stock}
+        <Select
+          label={text.policy}
+          value={variant.stockPolicy}
+          onChange={(stockPolicy) => onChange({ stockPolicy })}
+          choices={(["deny", "continue", "untracked"] as const).map((value) => ({ value, label: text.policies[value] }))}
+        />
+        {variant.stockPolicy === "untracked" ? null : isLevel ? (
+          <div className="field">
+            <span className="field-label">{text.stock}</span>
+            {stock}
+          </div>
+        ) : (
+          stock
+        )}
       </div>
       <div className="fields">
-        <TextField label={text.sku} optional dir="ltr" autoComplete="off" value={variant.sku ?? ""} onChange={(sku) => onChange({ sku })} maxLength={80} error={at("/sku")} />
-        <TextField label={text.barcode} optional dir="ltr" autoComplete="off" inputMode="numeric" value={variant.barcode ?? ""} onChange={(barcode) => onChange({ barcode })} maxLength={40} error={at("/barcode")} />
+        <TextField
+          label={text.sku}
+          optional
+          dir="ltr"
+          autoComplete="off"
+          value={variant.sku ?? ""}
+          onChange={(sku) => onChange({ sku })}
+          maxLength={80}
+          error={at("/sku")}
+        />
+        <TextField
+          label={text.barcode}
+          optional
+          dir="ltr"
+          autoComplete="off"
+          inputMode="numeric"
+          value={variant.barcode ?? ""}
+          onChange={(barcode) => onChange({ barcode })}
+          maxLength={40}
+          error={at("/barcode")}
+        />
       </div>
-      <Switch isSelected={variant.requiresShipping} onChange={(requiresShipping) => onChange({ requiresShipping })}><span className="two-lines"><span>{text.ships}</span><span className="soft small">{text.shipsWhy}</span></span></Switch>
-      {variant.requiresShipping ? <WholeField label={text.weight} unit="g" value={variant.weightGrams} onChange={(weightGrams) => onChange({ weightGrams: weightGrams ?? 0 })} error={at("/weightGrams")} /> : null}
+      <Switch isSelected={variant.requiresShipping} onChange={(requiresShipping) => onChange({ requiresShipping })}>
+        <span className="two-lines">
+          <span>{text.ships}</span>
+          <span className="soft small">{text.shipsWhy}</span>
+        </span>
+      </Switch>
+      {variant.requiresShipping ? (
+        <WholeField
+          label={text.weight}
+          unit="g"
+          value={variant.weightGrams}
+          onChange={(weightGrams) => onChange({ weightGrams: weightGrams ?? 0 })}
+          error={at("/weightGrams")}
+        />
+      ) : null}
     </>
   );
 }

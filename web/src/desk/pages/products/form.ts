@@ -1,6 +1,6 @@
 import type { Product, ProductInput } from "@matjar/core/catalog/schema";
-import type { ProductDraft } from "../../../api/products.ts";
 import type { Versioned } from "../../../api/http.ts";
+import type { ProductDraft } from "../../../api/products.ts";
 
 /** What the form holds: the product as it is sent, with a price that may be empty while it is typed. */
 export type ProductForm = Omit<ProductInput, "variants"> & { readonly variants: readonly VariantForm[] };
@@ -29,12 +29,18 @@ export const formOf = ({ value, version }: Versioned<Product>): Versioned<Produc
   return { value: form, version };
 };
 
-const emptyAsAbsent = <T extends object>(texts: T): T => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "" && text !== undefined)) as T;
+const emptyAsAbsent = <T extends object>(texts: T): T =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "" && text !== undefined)) as T;
 
 type Translations = ProductForm["translations"];
 
 const tidyTranslations = (all: Translations): Translations =>
-  Object.fromEntries(Object.entries(all).map(([locale, { seo, ...texts }]) => [locale, { ...emptyAsAbsent(texts), ...(seo ? { seo: emptyAsAbsent(seo) } : {}) }]));
+  Object.fromEntries(
+    Object.entries(all).map(([locale, { seo, ...texts }]) => [
+      locale,
+      { ...emptyAsAbsent(texts), ...(seo ? { seo: emptyAsAbsent(seo) } : {}) },
+    ]),
+  );
 
 const tidyVariant = ({ price, initialStock, ...variant }: VariantForm): ProductDraft["variants"][number] => ({
   ...emptyAsAbsent(variant),
@@ -53,4 +59,7 @@ export const draftOf = (form: ProductForm): ProductDraft => ({
 });
 
 /** Pointers that fields of the form show by themselves; the rest is listed on top. */
-export const isShown = (pointer: string): boolean => /^\/(title|slug|descriptionHtml|brand|productType|seo\/\w+)$|^\/variants\/\d+\/(price|compareAtPrice|sku|barcode|weightGrams|initialStock)$|^\/options\/\d+\/name$/.test(pointer);
+export const isShown = (pointer: string): boolean =>
+  /^\/(title|slug|descriptionHtml|brand|productType|seo\/\w+)$|^\/variants\/\d+\/(price|compareAtPrice|sku|barcode|weightGrams|initialStock)$|^\/options\/\d+\/name$/.test(
+    pointer,
+  );

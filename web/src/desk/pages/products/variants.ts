@@ -8,7 +8,7 @@ export const most = { options: 5, values: 100, variants: 250 } as const;
 
 /** The part of the form that options and variants are changed in together. */
 export interface Grid {
-  readonly options: readonly Option[];
+  readonly options: Option[];
   readonly variants: readonly VariantForm[];
 }
 
@@ -19,13 +19,19 @@ export const combinations = (options: readonly Pick<Option, "values">[]): string
 const keyOf = (values: readonly string[]): string => JSON.stringify(values);
 
 /** A new variant after the pattern of another: same price and weight, but its own identity, code and stock. */
-export const copyOf = ({ id: _id, sku: _sku, barcode: _barcode, initialStock: _stock, pictureId: _picture, ...rest }: VariantForm, options: string[]): VariantForm => ({ ...rest, options });
+export const copyOf = (
+  { id: _id, sku: _sku, barcode: _barcode, initialStock: _stock, pictureId: _picture, ...rest }: VariantForm,
+  options: string[],
+): VariantForm => ({ ...rest, options });
 
 const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value, i) => value === b[i]).length;
 
 /** The variant that has most in common with a combination. */
 const nearest = (variants: readonly VariantForm[], combination: readonly string[]): VariantForm =>
-  variants.reduce((best, one) => (shared(one.options, combination) > shared(best.options, combination) ? one : best), variants[0] ?? blankVariant);
+  variants.reduce(
+    (best, one) => (shared(one.options, combination) > shared(best.options, combination) ? one : best),
+    variants[0] ?? blankVariant,
+  );
 
 /** Variants in the order of their options' values. */
 export const sorted = ({ options, variants }: Grid): VariantForm[] => {
@@ -52,25 +58,36 @@ export const fillUp = (grid: Grid): Grid => withAll(grid, missing(grid));
 
 /** A new option. Each variant keeps its identity at the first value and is copied to the others. */
 export const addOption = ({ options, variants }: Grid, option: Option): Grid => {
-  const grown = variants.flatMap((variant) => option.values.map((value, i) => (i === 0 ? { ...variant, options: [...variant.options, value] } : copyOf(variant, [...variant.options, value]))));
+  const grown = variants.flatMap((variant) =>
+    option.values.map((value, i) =>
+      i === 0 ? { ...variant, options: [...variant.options, value] } : copyOf(variant, [...variant.options, value]),
+    ),
+  );
   return { options: [...options, option], variants: grown };
 };
 
-const without = <T,>(items: readonly T[], at: number): T[] => items.filter((_, i) => i !== at);
+const without = <T>(items: readonly T[], at: number): T[] => items.filter((_, i) => i !== at);
 
 /** Takes an option away. Variants that become the same melt into the first of them. */
 export const removeOption = ({ options, variants }: Grid, at: number): Grid => {
   const seen = new Set<string>();
-  const left = variants.map((variant) => ({ ...variant, options: without(variant.options, at) })).filter((variant) => !seen.has(keyOf(variant.options)) && seen.add(keyOf(variant.options)));
+  const left = variants
+    .map((variant) => ({ ...variant, options: without(variant.options, at) }))
+    .filter((variant) => !seen.has(keyOf(variant.options)) && seen.add(keyOf(variant.options)));
   return { options: without(options, at), variants: left };
 };
 
-const setOption = (options: readonly Option[], at: number, change: (option: Option) => Option): Option[] => options.map((option, i) => (i === at ? change(option) : option));
+const setOption = (options: readonly Option[], at: number, change: (option: Option) => Option): Option[] =>
+  options.map((option, i) => (i === at ? change(option) : option));
 
 /** A new value: every combination of the other options that is sold gets it. */
 export const addValue = (grid: Grid, at: number, value: string): Grid => {
   const options = setOption(grid.options, at, (option) => ({ ...option, values: [...option.values, value] }));
-  const wanted = new Map(grid.variants.map((variant) => variant.options.map((old, i) => (i === at ? value : old))).map((combination) => [keyOf(combination), combination]));
+  const wanted = new Map(
+    grid.variants
+      .map((variant) => variant.options.map((old, i) => (i === at ? value : old)))
+      .map((combination) => [keyOf(combination), combination]),
+  );
   return withAll({ options, variants: grid.variants }, [...wanted.values()]);
 };
 
@@ -83,14 +100,27 @@ export const renameValue = ({ options, variants }: Grid, at: number, from: strin
     ...option,
     values: option.values.map((value) => (value === from ? to : value)),
     ...(option.translations
-      ? { translations: Object.fromEntries(Object.entries(option.translations).map(([locale, words]) => [locale, { ...words, ...(words.values ? { values: renamedKey(words.values, from, to) } : {}) }])) }
+      ? {
+          translations: Object.fromEntries(
+            Object.entries(option.translations).map(([locale, words]) => [
+              locale,
+              { ...words, ...(words.values ? { values: renamedKey(words.values, from, to) } : {}) },
+            ]),
+          ),
+        }
       : {}),
   })),
-  variants: variants.map((variant) => ({ ...variant, options: variant.options.map((value, i) => (i === at && value === from ? to : value)) })),
+  variants: variants.map((variant) => ({
+    ...variant,
+    options: variant.options.map((value, i) => (i === at && value === from ? to : value)),
+  })),
 });
 
 const withoutUnused = ({ options, variants }: Grid): Grid => ({
-  options: options.map((option, i) => ({ ...option, values: option.values.filter((value) => variants.some((variant) => variant.options[i] === value)) })),
+  options: options.map((option, i) => ({
+    ...option,
+    values: option.values.filter((value) => variants.some((variant) => variant.options[i] === value)),
+  })),
   variants,
 });
 

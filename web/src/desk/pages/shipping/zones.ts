@@ -10,7 +10,11 @@ export const most = { zones: 50, rates: 20, steps: 20 } as const;
 export const everywhere = "*";
 
 export const newRate = (name: string): Rate => ({ kind: "flat", name, minDays: 2, maxDays: 5, price: 0 });
-export const newZone = (name: string, country: string, rateName: string): Zone => ({ name, countries: [country], rates: [newRate(rateName)] });
+export const newZone = (name: string, country: string, rateName: string): Zone => ({
+  name,
+  countries: [country],
+  rates: [newRate(rateName)],
+});
 
 const priceOf = (rate: Rate): number => (rate.kind === "byWeight" ? (rate.steps[0]?.price ?? 0) : rate.price);
 
@@ -31,11 +35,15 @@ export const withStep = (steps: readonly Step[]): Step[] => {
 
 const tidyRate = (rate: Rate): Rate => {
   const days = { minDays: Math.min(rate.minDays, rate.maxDays), maxDays: Math.max(rate.minDays, rate.maxDays) };
-  return rate.kind === "byWeight" ? { ...rate, ...days, steps: rate.steps.toSorted((a, b) => a.upToGrams - b.upToGrams) } : { ...rate, ...days };
+  return rate.kind === "byWeight"
+    ? { ...rate, ...days, steps: rate.steps.toSorted((a, b) => a.upToGrams - b.upToGrams) }
+    : { ...rate, ...days };
 };
 
 /** What is sent: steps ascend, and the longer time comes second. */
-export const tidy = ({ zones }: ShippingInput): ShippingInput => ({ zones: zones.map((zone) => ({ ...zone, rates: zone.rates.map(tidyRate) })) });
+export const tidy = ({ zones }: ShippingInput): ShippingInput => ({
+  zones: zones.map((zone) => ({ ...zone, rates: zone.rates.map(tidyRate) })),
+});
 
 /** Countries that a zone may still take: a country belongs to one zone. */
 export const freeCountries = (all: readonly string[], zones: readonly Zone[]): string[] => {

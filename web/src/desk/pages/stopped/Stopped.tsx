@@ -36,14 +36,18 @@ export default function Stopped() {
     },
     done: text.replayed,
     refresh: [key, ["store", storeId, "to-do"]],
-    then: () => setChosen(new Set()),
+    after: () => setChosen(new Set()),
   });
   return (
     <div className="desk-page">
       <PageHeader title={text.title} lead={text.lead} />
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <ListSkeleton rows={3} label={common.loading} /> : null}
-      {list.data && rows.length === 0 ? <EmptyState icon={CircleCheck} title={text.empty}>{text.emptyWhy}</EmptyState> : null}
+      {list.data && rows.length === 0 ? (
+        <EmptyState icon={CircleCheck} title={text.empty}>
+          {text.emptyWhy}
+        </EmptyState>
+      ) : null}
       {rows.length > 0 ? (
         <Table
           label={text.title}
@@ -52,20 +56,65 @@ export default function Stopped() {
           selected={chosen}
           onSelect={setChosen}
           columns={[
-            { id: "deed", title: text.deed, kind: "lead", cell: (letter) => <button type="button" className="link-button" onClick={() => setOpened(letter)}><bdi dir="ltr">{letter.deed}</bdi></button> },
-            { id: "event", title: text.event, cell: (letter) => <bdi dir="ltr" className="code">{letter.type}</bdi> },
-            { id: "error", title: text.error, cell: (letter) => <bdi dir="ltr" className="clip soft small">{firstLine(letter.error)}</bdi> },
+            {
+              id: "deed",
+              title: text.deed,
+              kind: "lead",
+              cell: (letter) => (
+                <button type="button" className="link-button" onClick={() => setOpened(letter)}>
+                  <bdi dir="ltr">{letter.deed}</bdi>
+                </button>
+              ),
+            },
+            {
+              id: "event",
+              title: text.event,
+              cell: (letter) => (
+                <bdi dir="ltr" className="code">
+                  {letter.type}
+                </bdi>
+              ),
+            },
+            {
+              id: "error",
+              title: text.error,
+              cell: (letter) => (
+                <bdi dir="ltr" className="clip soft small">
+                  {firstLine(letter.error)}
+                </bdi>
+              ),
+            },
             { id: "tries", title: text.tries, kind: "number", cell: (letter) => format.number(letter.tries) },
             { id: "at", title: text.at, cell: (letter) => <time dateTime={letter.at}>{format.ago(letter.at)}</time> },
-            { id: "actions", title: text.replay, kind: "actions", cell: (letter) => <Button icon={RotateCcw} onPress={() => again.mutate([letter.id])}>{text.replay}</Button> },
+            {
+              id: "actions",
+              title: text.replay,
+              kind: "actions",
+              cell: (letter) => (
+                <Button icon={RotateCcw} onPress={() => again.mutate([letter.id])}>
+                  {text.replay}
+                </Button>
+              ),
+            },
           ]}
         />
       ) : null}
       <LoadMore list={list} />
       <SelectionBar label={plural(locale, text.chosen, chosen.size)} count={chosen.size} onClear={() => setChosen(new Set())}>
-        <Button kind="primary" icon={RotateCcw} isPending={again.isPending} onPress={() => again.mutate([...chosen])}>{text.replayAll}</Button>
+        <Button kind="primary" icon={RotateCcw} isPending={again.isPending} onPress={() => again.mutate([...chosen])}>
+          {text.replayAll}
+        </Button>
       </SelectionBar>
-      {opened ? <LetterDialog letter={opened} onClose={() => setOpened(undefined)} onReplay={() => { again.mutate([opened.id]); setOpened(undefined); }} /> : null}
+      {opened ? (
+        <LetterDialog
+          letter={opened}
+          onClose={() => setOpened(undefined)}
+          onReplay={() => {
+            again.mutate([opened.id]);
+            setOpened(undefined);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
