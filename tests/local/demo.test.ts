@@ -123,7 +123,7 @@ describe("pictures of the demo shops", () => {
   });
 
   it("are most of them in the one format of products", () => {
-    expect(scenes.filter(([, { width, height }]) => width === 1600 && height === 2000).length).toBeGreaterThan(50);
+    expect(scenes.filter(([, { width, height }]) => width === 1200 && height === 1500).length).toBeGreaterThan(50);
   });
 
   it.each([
@@ -191,6 +191,6 @@ describe("samples for a new shop", () => {
   it("bring their picture", async () => {
     const [first] = samples("it", "EUR");
     const { width, height } = await sharp(await (first?.picture() ?? Buffer.alloc(0))).metadata();
-    expect([width, height]).toEqual([1600, 2000]);
+    expect([width, height]).toEqual([1200, 1500]);
   });
 });

@@ -1,6 +1,6 @@
 import { formatMoney, type Locale } from "@matjar/core/kernel";
 import type { LabelPrinter, Parcel } from "@matjar/core/order";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { code128 } from "./code128.ts";
 import { documentFamilies, documentFonts } from "./fonts.ts";
 
@@ -134,12 +134,17 @@ const dataOf = (parcel: Parcel, carrierName: string, number: string) => {
 
 /** Labels set by Typst: Arabic is shaped and runs right to left, and the number is drawn as a Code 128 barcode. */
 export const typstLabels = (options: { readonly fontFolder?: string } = {}): LabelPrinter => {
-  let compiler: NodeCompiler | undefined;
+  let compiler: Promise<NodeCompiler> | undefined;
+  /** Typst and its fonts are large: they come with the first label. */
+  const load = async (): Promise<NodeCompiler> => {
+    const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
+    return NodeCompiler.create({ workspace: ".", fontArgs: [{ fontBlobs: documentFonts(options.fontFolder) }] });
+  };
   return {
     print: async (parcel, carrierName, trackingNumber) => {
-      compiler ??= NodeCompiler.create({ workspace: ".", fontArgs: [{ fontBlobs: documentFonts(options.fontFolder) }] });
+      compiler ??= load();
       const data = JSON.stringify(dataOf(parcel, carrierName, trackingNumber));
-      return compiler.pdf({ mainFileContent: page, inputs: { data } });
+      return (await compiler).pdf({ mainFileContent: page, inputs: { data } });
     },
   };
 };

@@ -1,4 +1,4 @@
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { readStream } from "@matjar/adapters/stream-reader";
@@ -7,14 +7,19 @@ import { twinBatch } from "@matjar/adapters/twin-batch";
 import type { World } from "@matjar/core/kernel";
 import { MemoryTable, retrying, type Table } from "@matjar/core/table";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { javaVersion, startDynamoDbLocal } from "./dynamodb-local.ts";
+import { javaVersion, localClient, startDynamoDbLocal } from "./dynamodb-local.ts";
 
 const oldestJava = 11;
 const names = { table: "matjar", registry: "matjar-registry" } as const;
 
-export interface Database {
+export interface Tables {
   readonly table: Table;
   readonly registry: Table;
+}
+
+export interface Database extends Tables {
+  /** Where another process of this machine finds the same tables; undefined when they are in this one's memory. */
+  readonly port?: number;
   /** For the progress line. */
   readonly kind: string;
   /** Whether a restart finds the data again. */
@@ -41,6 +46,14 @@ const inMemory = (world: World, why: string): Database => {
   };
 };
 
+const tablesAt = (client: DynamoDBClient, world: World): Tables => ({
+  table: retrying(dynamoTable({ client, tableName: names.table }), world),
+  registry: retrying(dynamoTable({ client, tableName: names.registry }), world),
+});
+
+/** The tables of a database that another process has opened. */
+export const joinDatabase = (port: number, world: World): Tables => tablesAt(localClient(port), world);
+
 /** DynamoDB Local with its data in `folder`, or the in-memory twin where there is no Java that runs it. */
 export const openDatabase = async (folder: string, world: World): Promise<Database> => {
   const java = await javaVersion();
@@ -57,8 +70,8 @@ export const openDatabase = async (folder: string, world: World): Promise<Databa
   });
   let stopFollowing = async () => {};
   return {
-    table: retrying(dynamoTable({ client: local.client, tableName: names.table }), world),
-    registry: retrying(dynamoTable({ client: local.client, tableName: names.registry }), world),
+    ...tablesAt(local.client, world),
+    port: local.port,
     kind: "DynamoDB Local",
     keeps: true,
     follow: async (onBatch) => {

@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ensureAccount } from "@matjar/core/account";
-import { beginUpload, completeUpload } from "@matjar/core/download";
-import type { Actor, PlatformContext, StoreContext } from "@matjar/core/kernel";
+import { type Account, ensureAccount } from "@matjar/core/account";
+import { beginUpload, completeUpload, filesOf } from "@matjar/core/download";
+import type { PlatformContext, StoreContext } from "@matjar/core/kernel";
 import { paymentSettings, savePaymentSettings } from "@matjar/core/payment";
 import * as Publish from "@matjar/core/publish";
 import { readShipping, saveShipping } from "@matjar/core/shipping";
-import { createStore, storeOfHost } from "@matjar/core/store";
+import { createStore, enter, findStore, storeOfHost } from "@matjar/core/store";
+import { put } from "@matjar/core/table";
 import { furnish } from "@matjar/functions/furnish";
 import { platformContext, type Services } from "@matjar/functions/services";
 import { closeStudio, type DemoStore, demoStores } from "./demo/index.ts";
@@ -18,17 +19,21 @@ export const demoEmail = "demo@matjar.example";
 const patienceMs = 120_000;
 
 /** Keeps the pictures from one start to the next: taking them is the slow part. */
-const keptPicture = (folder: string) => async (store: DemoStore, name: string): Promise<Buffer> => {
-  const file = path.join(folder, `${store.slug}-${name}.jpg`);
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  const taken = await store.picture(name);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, taken);
-  return taken;
-};
+const keptPicture =
+  (folder: string) =>
+  async (store: DemoStore, name: string): Promise<Buffer> => {
+    const file = path.join(folder, `${store.slug}-${name}.jpg`);
+    const known = await readFile(file).catch(() => undefined);
+    if (known) return known;
+    const taken = await store.picture(name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, taken);
+    return taken;
+  };
 
 const addFile: Hands["addFile"] = async (ctx, productId, variantId, { fileName, contentType, body }) => {
+  const there = await filesOf(ctx, productId);
+  if (there.some((file) => file.fileName === fileName && file.variantId === variantId)) return;
   const bytes = body();
   const upload = await beginUpload(ctx, productId, { fileName, contentType, bytes: bytes.length, ...(variantId ? { variantId } : {}) });
   const key = await ctx.table.get({ pk: `FP#${productId}`, sk: `UPL#${upload.id}` });
@@ -56,23 +61,49 @@ const published = async (ctx: StoreContext): Promise<void> => {
   for (const end = ctx.world.now() + patienceMs; ctx.world.now() < end; await sleep(100)) {
     const release = await Publish.release(ctx, id);
     if (release.state === "live" || release.state === "superseded") return;
-    if (release.state === "failed") throw new Error(`The demo store could not be published: ${release.failure?.path} ${release.failure?.reason}`);
+    if (release.state === "failed")
+      throw new Error(`The demo store could not be published: ${release.failure?.path} ${release.failure?.reason}`);
   }
   throw new Error("The demo store was not published in time");
 };
 
-const fill = async (platform: PlatformContext, demo: DemoStore, hands: Hands): Promise<void> => {
+/** Written last: a store without it is of a start that was cut off, and the next one goes on with it. */
+const doneRow = { key: { pk: "DEMO", sk: "LOADED" }, type: "demo", data: {} } as const;
+
+type OpenStore = { readonly ctx: StoreContext; readonly done: boolean };
+
+const opened = async (platform: PlatformContext, account: Account, demo: DemoStore): Promise<StoreContext> => {
+  const owner = { storeName: demo.name, slug: demo.slug, locale: demo.locales[0], currency: demo.currency, country: demo.country };
+  const { id } = await createStore(platform, account, owner, furnish);
+  return platform.store(id, { kind: "member", accountId: account.id, role: "owner" });
+};
+
+/** The store of this demo shop; undefined when a merchant of this machine took its address. */
+const openStore = async (platform: PlatformContext, demo: DemoStore): Promise<OpenStore | undefined> => {
   const account = await ensureAccount(platform, demoEmail, demo.locales[0]);
-  const store = await createStore(platform, account, { storeName: demo.name, slug: demo.slug, locale: demo.locales[0], currency: demo.currency, country: demo.country }, furnish);
-  const actor: Actor = { kind: "member", accountId: account.id, role: "owner" };
-  const ctx = platform.store(store.id, actor);
-  await loadStore(ctx, demo, hands);
-  await setPayments(ctx, demo);
+  const known = await storeOfHost(platform.registry, platform.hosts.storeHost(demo.slug));
+  const there = known && (await findStore(platform.store(known, { kind: "system", deed: "demo" })));
+  if (!known || !there) return { ctx: await opened(platform, account, demo), done: false };
+  const entered = await enter(platform, known, account.id);
+  if (!entered) return undefined;
+  const done = (await entered.ctx.table.get(doneRow.key)) !== undefined;
+  if (!done) await furnish(entered.ctx, there.value);
+  return { ctx: entered.ctx, done };
+};
+
+const load = async (platform: PlatformContext, demo: DemoStore, hands: Hands): Promise<boolean> => {
+  const store = await openStore(platform, demo);
+  if (!store || store.done) return store !== undefined;
+  await loadStore(store.ctx, demo, hands);
+  await setPayments(store.ctx, demo);
+  await published(store.ctx);
+  await store.ctx.table.write(put(doneRow));
+  return true;
 };
 
 /**
- * Makes the demo stores that are not there yet, and publishes those that are not live. A second start finds them done.
- * Answers their slugs.
+ * Makes the demo stores that are not there yet, goes on with those that were cut off, and publishes them. A second start finds
+ * them done. Answers their slugs.
  */
 export const loadDemoStores = async (services: Services, cacheDir: string): Promise<string[]> => {
   const platform = platformContext(services, "en");
@@ -82,15 +113,7 @@ export const loadDemoStores = async (services: Services, cacheDir: string): Prom
     setShipping: async (ctx, zones) => saveShipping(ctx, (await readShipping(ctx)).version, { zones }),
     addFile,
   };
-  for (const demo of demoStores) {
-    const host = services.hosts.storeHost(demo.slug);
-    const known = await storeOfHost(services.registry, host);
-    if (!known) await fill(platform, demo, hands);
-    const storeId = known ?? (await storeOfHost(services.registry, host));
-    if (!storeId) throw new Error(`${demo.slug} has no address`);
-    const ctx = platform.store(storeId, { kind: "system", deed: "demo" });
-    if (!(await Publish.live(ctx))) await published(ctx);
-  }
+  const loaded = await Promise.all(demoStores.map((demo) => load(platform, demo, hands)));
   await closeStudio();
-  return demoStores.map(({ slug }) => slug);
+  return demoStores.flatMap(({ slug }, i) => (loaded[i] ? [slug] : []));
 };

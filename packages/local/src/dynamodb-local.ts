@@ -1,11 +1,14 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+
+const tether = fileURLToPath(new URL("tether.ts", import.meta.url));
 
 /** The folder of the jar. The package's own index.js is never loaded. */
 const emulator = join(dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator/package.json")), "emulator");
@@ -42,20 +45,22 @@ export const localClient = (port: number): DynamoDBClient =>
 export interface DynamoDbLocal {
   readonly client: DynamoDBClient;
   readonly port: number;
-  readonly process: ChildProcess;
   stop(): Promise<void>;
 }
 
 /**
- * Starts DynamoDB Local on the loopback. With `folder` it keeps its data there, else in memory.
+ * Starts DynamoDB Local on the loopback. With `folder` it keeps its data there, else in memory. It ends with this process,
+ * however that ends, and a Ctrl-C of the terminal does not reach it: `stop` comes when the last write is through.
  * @throws Error when it does not answer within 40 s or ends by itself.
  */
 export const startDynamoDbLocal = async (options: { readonly folder?: string; readonly heapMb?: number } = {}): Promise<DynamoDbLocal> => {
   const port = await freePort();
   if (options.folder) mkdirSync(options.folder, { recursive: true });
   const child = spawn(
-    "java",
+    process.execPath,
     [
+      tether,
+      "java",
       `-Xmx${options.heapMb ?? 512}m`,
       "-XX:TieredStopAtLevel=1",
       "-XX:+UseSerialGC",
@@ -68,20 +73,20 @@ export const startDynamoDbLocal = async (options: { readonly folder?: string; re
       "-disableTelemetry",
       ...(options.folder ? ["-dbPath", options.folder] : ["-inMemory"]),
     ],
-    { stdio: "ignore", cwd: emulator },
+    { stdio: ["pipe", "ignore", "ignore"], cwd: emulator, detached: true, windowsHide: true },
   );
   const client = localClient(port);
   const stop = async () => {
     client.destroy();
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((done) => child.once("exit", done));
-    child.kill();
-    await Promise.race([ended, sleep(3000).then(() => child.kill("SIGKILL"))]);
+    child.stdin?.end();
+    await ended;
   };
   for (const end = Date.now() + 40_000; ; ) {
     try {
       await client.send(new ListTablesCommand({}));
-      return { client, port, process: child, stop };
+      return { client, port, stop };
     } catch (error) {
       if (Date.now() > end || child.exitCode !== null) {
         await stop();

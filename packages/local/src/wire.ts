@@ -7,7 +7,6 @@ import { typstLabels } from "@matjar/adapters/labels";
 import { localBus } from "@matjar/adapters/local-bus";
 import { localPost } from "@matjar/adapters/local-post";
 import { pictureMaker } from "@matjar/adapters/pictures";
-import { stripeGateway } from "@matjar/adapters/stripe";
 import { testCarrier } from "@matjar/adapters/test-carrier";
 import { testGateway } from "@matjar/adapters/test-gateway";
 import { type ThemeBundle, themeBundle } from "@matjar/builder/theme";
@@ -18,8 +17,8 @@ import type { Services } from "@matjar/functions/services";
 import { subscriptions } from "@matjar/functions/subscriptions";
 import type { CompiledTheme } from "@matjar/theme-kit/compile.ts";
 import { loadRenderer } from "@matjar/theme-kit/compile.ts";
-import type { Database } from "./database.ts";
-import { sampleShelf } from "./demo/index.ts";
+import type { Tables } from "./database.ts";
+import { sampleShelf } from "./demo/samples.ts";
 
 /** `localhost:4000` for the desk, `<slug>.localhost:4000` for stores: browsers take every name below localhost to this machine. */
 export const localHosts = (port: number): Hosts => ({
@@ -42,7 +41,7 @@ const themeShelf = (compiled: readonly CompiledTheme[]) => {
 
 export interface LocalParts {
   readonly world: World;
-  readonly database: Database;
+  readonly database: Tables;
   readonly dataDir: string;
   readonly port: number;
   readonly carrierStepMs: number;
@@ -52,9 +51,12 @@ export interface LocalParts {
   readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string };
 }
 
+/** Stripe's library is large; it is read in only when there are keys. */
+const vendors = async (stripe: LocalParts["stripe"]) =>
+  stripe ? { stripe: (await import("@matjar/adapters/stripe")).stripeGateway(stripe) } : {};
 
 /** The same services as in the cloud, over this machine's own parts. */
-export const wire = ({ world, database, dataDir, port, carrierStepMs, secret, themes, stripe }: LocalParts) => {
+export const wire = async ({ world, database, dataDir, port, carrierStepMs, secret, themes, stripe }: LocalParts) => {
   const hosts = localHosts(port);
   const blobs = new FsBlobs(path.join(dataDir, "blobs"), blobLinks({ base: `${hosts.platformOrigin}/_blobs`, secret, now: world.now }));
   const mailbox = localPost(path.join(dataDir, "mail"), world);
@@ -70,7 +72,7 @@ export const wire = ({ world, database, dataDir, port, carrierStepMs, secret, th
     fetcher: guardedFetcher(),
     pictures: pictureMaker(),
     samples: sampleShelf,
-    gateways: { test: testGateway(sign), ...(stripe ? { stripe: stripeGateway(stripe) } : {}) },
+    gateways: { test: testGateway(sign), ...(await vendors(stripe)) },
     carriers: { test: testCarrier({ labels: typstLabels(), stepMs: carrierStepMs }) },
     bus: localBus({
       world,
@@ -90,4 +92,4 @@ export const wire = ({ world, database, dataDir, port, carrierStepMs, secret, th
   return { services, blobs, mailbox };
 };
 
-export type Wired = ReturnType<typeof wire>;
+export type Wired = Awaited<ReturnType<typeof wire>>;

@@ -4,7 +4,7 @@ import * as Media from "@matjar/core/media";
 import type { ShippingZone } from "@matjar/core/shipping/schema";
 import * as Site from "@matjar/core/site";
 import { changeStore, readStore } from "@matjar/core/store";
-import { inSecond, type Two } from "./content.ts";
+import { type DemoCollection, inSecond, type Two } from "./content.ts";
 import { productInput, shippingOf, themeOf } from "./inputs.ts";
 import type { DemoFile, DemoStore } from "./store.ts";
 
@@ -15,7 +15,7 @@ export interface Hands {
   readonly picture: (store: DemoStore, name: string) => Promise<Buffer>;
   /** Saves the zones; one versioned thing. */
   readonly setShipping: (ctx: StoreContext, zones: ShippingZone[]) => Promise<unknown>;
-  /** Sells a file with a product, or with one variant of it. */
+  /** Sells a file with a product, or with one variant of it; one that is there already stays. */
   readonly addFile: (ctx: StoreContext, productId: Id<"product">, variantId: Id<"variant"> | undefined, file: DemoFile) => Promise<unknown>;
 }
 
@@ -30,10 +30,16 @@ const addPicture = async (ctx: StoreContext, demo: DemoStore, hands: Hands, name
 
 const translated = (locale: Locale, [title]: readonly [string], descriptionHtml: string) => inSecond(locale, { title, descriptionHtml });
 
+/** What a load that was cut off has left. */
+const bySlug = <I>(things: readonly { readonly slug: string; readonly id: I }[]): Map<string, I> =>
+  new Map(things.map(({ slug, id }) => [slug, id]));
+
 const addProducts = async (ctx: StoreContext, demo: DemoStore, hands: Hands, pictures: PictureIds): Promise<Map<string, Id<"product">>> => {
   const ids = new Map<string, Id<"product">>();
+  const there = bySlug((await Catalog.list(ctx, { limit: 100 })).items);
   for (const product of demo.products.toReversed()) {
-    const { value } = await Catalog.create(ctx, productInput(product, demo, pictures));
+    const known = there.get(product.slug);
+    const { value } = await (known ? Catalog.get(ctx, known) : Catalog.create(ctx, productInput(product, demo, pictures)));
     ids.set(product.key, value.id);
     for (const [i, variant] of product.variants.entries()) {
       const variantId = product.variants.length > 1 ? value.variants[i]?.id : undefined;
@@ -56,8 +62,8 @@ const wanted = <T>(ids: ReadonlyMap<string, T>, key: string): T => {
 };
 
 const addCollections = async (ctx: StoreContext, demo: DemoStore, pictures: PictureIds, products: ReadonlyMap<string, Id<"product">>) => {
-  const ids = new Map<string, Id<"collection">>();
-  for (const { key, slug, title, descriptionHtml, picture, members } of demo.collections) {
+  const there = bySlug(await Catalog.allCollections(ctx));
+  const create = async ({ slug, title, descriptionHtml, picture, members }: DemoCollection): Promise<Id<"collection">> => {
     const { value } = await Catalog.createCollection(ctx, {
       title: title[0],
       slug,
@@ -69,8 +75,10 @@ const addCollections = async (ctx: StoreContext, demo: DemoStore, pictures: Pict
           : { kind: "rules", match: members.match, rules: [...members.rules] },
       translations: translated(demo.locales[1], [title[1]], descriptionHtml[1]),
     });
-    ids.set(key, value.id);
-  }
+    return value.id;
+  };
+  const ids = new Map<string, Id<"collection">>();
+  for (const collection of demo.collections) ids.set(collection.key, there.get(collection.slug) ?? (await create(collection)));
   return ids;
 };
 
@@ -110,8 +118,8 @@ const dress = async (ctx: StoreContext, demo: DemoStore, ids: Parameters<typeof 
 };
 
 /**
- * Writes a demo shop into a new store through the deeds that a merchant's own work goes through.
- * Products are made last first, so that the newest are the first of the list.
+ * Writes a demo shop into a new store through the deeds that a merchant's own work goes through. After a load that was cut off
+ * it goes on where that one ended. Products are made last first, so that the newest are the first of the list.
  */
 export const loadStore = async (ctx: StoreContext, demo: DemoStore, hands: Hands): Promise<void> => {
   await settle(ctx, demo);

@@ -6,7 +6,7 @@ import { pictureMaker } from "./pictures/taking.ts";
 /** A product to begin with, in the language and currency of a new shop; its picture comes beside it. */
 export interface Sample {
   readonly product: ProductInput;
-  /** JPEG, 1600 by 2000. */
+  /** JPEG, 1200 by 1500. */
   readonly picture: () => Promise<Buffer>;
   readonly alt: string;
 }

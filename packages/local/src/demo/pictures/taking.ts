@@ -15,6 +15,8 @@ interface Answer {
 const waiting = new Map<number, Waiting>();
 let photographers: { readonly worker: Worker; load: number }[] = [];
 let asked = 0;
+let leaving: NodeJS.Timeout | undefined;
+const restMs = 3000;
 
 const fail = (reason: Error): void => {
   for (const { reject } of waiting.values()) reject(reason);
@@ -30,14 +32,20 @@ const hire = () => {
     waiting.delete(id);
     if (bytes) asker?.resolve(Buffer.from(bytes));
     else asker?.reject(new Error(reason ?? "No picture came"));
-    if (waiting.size === 0) photographer.worker.unref();
+    if (waiting.size === 0) rest();
   });
   photographer.worker.on("error", fail);
   photographer.worker.unref();
   return photographer;
 };
 
-/** One photographer for each core, at most four; they go home when the process ends. */
+/** Nothing to do: they do not keep the process alive, and go home when nobody asks again soon. */
+const rest = (): void => {
+  for (const { worker } of photographers) worker.unref();
+  leaving = setTimeout(() => void closeStudio(), restMs).unref();
+};
+
+/** One photographer for each core, at most four. */
 const leastBusy = () => {
   if (photographers.length === 0) photographers = Array.from({ length: Math.min(4, availableParallelism()) }, hire);
   return photographers.reduce((a, b) => (b.load < a.load ? b : a));
@@ -48,6 +56,7 @@ export const pictureMaker =
   (studio: Studio) =>
   (name: string): Promise<Buffer> =>
     new Promise((resolve, reject) => {
+      clearTimeout(leaving);
       const photographer = leastBusy();
       const id = asked++;
       waiting.set(id, { resolve, reject });
@@ -58,7 +67,8 @@ export const pictureMaker =
 
 /** Sends the photographers home, so that nothing of them stays in memory after a load. */
 export const closeStudio = async (): Promise<void> => {
-  const leaving = photographers;
+  clearTimeout(leaving);
+  const home = photographers;
   photographers = [];
-  await Promise.all(leaving.map(({ worker }) => worker.terminate()));
+  await Promise.all(home.map(({ worker }) => worker.terminate()));
 };

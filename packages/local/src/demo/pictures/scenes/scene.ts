@@ -31,8 +31,8 @@ const taken =
   });
 
 /** A product picture, 4:5. */
-export const still = taken(1600, 2000);
+export const still = taken(1200, 1500);
 /** A banner, 21:9. */
-export const banner = taken(2100, 900);
+export const banner = taken(1680, 720);
 /** A picture of a collection, 4:3. */
-export const cover = taken(1600, 1200);
+export const cover = taken(1200, 900);

@@ -1,0 +1,89 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { realWorld, type World } from "@matjar/core/kernel";
+import { compileTheme } from "@matjar/theme-kit/compile.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { folderSite } from "./folder-site.ts";
+import { loadApart } from "./load-apart.ts";
+import { giveBack } from "./memory.ts";
+import { openPort } from "./port.ts";
+import { step } from "./progress.ts";
+import { rooms } from "./rooms.ts";
+import { localSecret } from "./secret.ts";
+import type { Settings } from "./settings.ts";
+import { buildWeb } from "./web-build.ts";
+import { type Wired, wire } from "./wire.ts";
+import { work } from "./work.ts";
+
+/** `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET` of a sandbox switch card payments on. */
+const stripeKeys = ({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: NodeJS.ProcessEnv) =>
+  secretKey && webhookSecret ? { stripe: { secretKey, webhookSecret } } : {};
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const themes = ["souk"] as const;
+
+const compiled = (cacheDir: string) =>
+  step(
+    "themes compiled",
+    () =>
+      Promise.all(themes.map((name) => compileTheme({ themeDir: path.join(root, "themes", name), outDir: path.join(cacheDir, "themes") }))),
+    (all) => all.map(({ id }) => id).join(", "),
+  );
+
+const opened = (dataDir: string, world: World) =>
+  step(
+    "database",
+    () => openDatabase(path.join(dataDir, "dynamodb"), world),
+    ({ kind }) => kind,
+  );
+
+const built = (cacheDir: string) => step("desk built", async () => folderSite((await buildWeb(cacheDir)).dir));
+
+/** In another process where that one can reach the database. */
+const loaded = ({ dataDir, cacheDir, port }: Settings, secret: string, { port: databasePort }: Database, { services }: Wired) =>
+  step(
+    "demo stores published",
+    async () => {
+      if (databasePort !== undefined) return loadApart({ databasePort, dataDir, cacheDir, port, secret });
+      return (await import("./demo-stores.ts")).loadDemoStores(services, cacheDir);
+    },
+    (slugs) => slugs.join(", "),
+  );
+
+/** Starts everything; what does not need each other, at once. Answers the way to stop it. @throws CannotStart */
+export const start = async (settings: Settings): Promise<() => Promise<void>> => {
+  const { port, dataDir, cacheDir, carrierStepMs, empty } = settings;
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0).toReversed()) await end().catch((error: unknown) => console.error(error));
+  };
+  try {
+    const world = realWorld();
+    const door = await openPort(port);
+    ends.push(door.close);
+    const [database, bundles, web] = [opened(dataDir, world), compiled(cacheDir), built(cacheDir)];
+    ends.push(async () => (await database.catch(() => undefined))?.stop());
+    for (const each of [bundles, web]) each.catch(() => undefined); // its failure is told below, when it is waited for
+    const secret = await localSecret(dataDir);
+    const parts = await wire({
+      world,
+      database: await database,
+      dataDir,
+      port,
+      carrierStepMs,
+      secret,
+      themes: await bundles,
+      ...stripeKeys(process.env),
+    });
+    ends.push(await work(parts.services, await database));
+    const demo = empty ? undefined : loaded(settings, secret, await database, parts);
+    demo?.catch(() => undefined);
+    door.serve(rooms(parts, await web));
+    await demo;
+    giveBack();
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
