@@ -33,3 +33,22 @@ it("collections are added, read, saved by version, listed and deleted", async ()
   expect((await shop.who.delete(path, { headers: { "if-match": '"2"' } })).status).toBe(204);
   expect((await shop.who.get(path)).status).toBe(404);
 });
+
+it("shows what a collection would hold, of what is on sale alone", async () => {
+  const shop = await testApi().signUp();
+  const add = (title: string, price: number, more = {}) =>
+    shop.who.post(`${shop.base}/products`, { title, variants: [{ price }], tags: ["linen"], ...more });
+  await add("Shawl", 9000);
+  await add("Towel", 3000);
+  await add("Hidden", 3000, { status: "draft" });
+  await add("Lamp", 3000, { tags: [] });
+  const members = { kind: "rules", match: "all", rules: [{ field: "tag", is: "Linen" }] };
+  const preview = async (body: object) => (await (await shop.who.post(`${shop.base}/collections/preview`, body)).json()) as object;
+  expect(await preview({ members, sort: "priceAscending" })).toMatchObject({
+    items: [{ title: "Towel" }, { title: "Shawl" }],
+    count: 2,
+    more: false,
+  });
+  expect(await preview({ members: { ...members, rules: [{ field: "price", atMost: 1 }] } })).toEqual({ items: [], count: 0, more: false });
+  expect((await shop.who.post(`${shop.base}/collections/preview`, { members: { ...members, rules: [] } })).status).toBe(422);
+});

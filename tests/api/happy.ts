@@ -79,6 +79,7 @@ export const happy: Readonly<Record<string, string>> = {
   "GET /api/stores/{store}/stock/{variant}/moves": "tests/api/stock.test.ts",
   "GET /api/stores/{store}/collections": "tests/api/collections.test.ts",
   "POST /api/stores/{store}/collections": "tests/api/collections.test.ts",
+  "POST /api/stores/{store}/collections/preview": "tests/api/collections.test.ts",
   "GET /api/stores/{store}/collections/{collection}": "tests/api/collections.test.ts",
   "PUT /api/stores/{store}/collections/{collection}": "tests/api/collections.test.ts",
   "DELETE /api/stores/{store}/collections/{collection}": "tests/api/collections.test.ts",

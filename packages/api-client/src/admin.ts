@@ -1,6 +1,7 @@
 import type { collections } from "@matjar/functions/api/routes/admin/collections";
 import type { deadLetters } from "@matjar/functions/api/routes/admin/dead-letters";
 import type { files, grants } from "@matjar/functions/api/routes/admin/downloads";
+import type { imports } from "@matjar/functions/api/routes/admin/imports";
 import type { media } from "@matjar/functions/api/routes/admin/media";
 import type { members } from "@matjar/functions/api/routes/admin/members";
 import type { menus } from "@matjar/functions/api/routes/admin/menus";
@@ -31,6 +32,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     stock: hc<typeof stock>(base, options),
     media: hc<typeof media>(base, options),
     uploads: hc<typeof uploads>(base, options),
+    imports: hc<typeof imports>(base, options),
     samples: hc<typeof samples>(base, options),
     files: hc<typeof files>(base, options),
     grants: hc<typeof grants>(base, options),

@@ -6,7 +6,7 @@ import { answer, given, ifMatch } from "./http.ts";
 
 export type Status = z.infer<typeof OrderStatus>;
 export type FulfilBy = z.input<typeof Fulfil>;
-export type Ending = z.input<typeof Cancel>;
+type Ending = z.input<typeof Cancel>;
 
 interface Query {
   readonly status?: Status | undefined;

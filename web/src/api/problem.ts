@@ -1,5 +1,5 @@
 /** One wrong field: an RFC 6901 pointer into the body, and a sentence in the reader's language. */
-export interface FieldProblem {
+interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;

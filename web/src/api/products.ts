@@ -1,4 +1,4 @@
-import type { CollectionInput, ProductInput, ProductStatus } from "@matjar/core/catalog/schema";
+import type { CollectionInput, ProductInput, ProductStatus, ViewCollection } from "@matjar/core/catalog/schema";
 import type { DownloadLimits } from "@matjar/core/download/schema";
 import type { PictureChange } from "@matjar/core/media/schema";
 import type { StockAdjustment } from "@matjar/core/stock/schema";
@@ -58,3 +58,5 @@ export const saveCollection = (store: string, id: string, json: CollectionDraft,
   versioned(groups(store)[":collection"].$put({ param: { collection: id }, json }, ifMatch(version)));
 export const deleteCollection = (store: string, id: string, version: string) =>
   groups(store)[":collection"].$delete({ param: { collection: id } }, ifMatch(version));
+/** What a collection would hold, of what is on sale. */
+export const previewCollection = (store: string, json: z.input<typeof ViewCollection>) => answer(groups(store).preview.$post({ json }));

@@ -2,6 +2,7 @@ import {
   CreditCard,
   FileText,
   House,
+  Layers,
   type LucideIcon,
   OctagonAlert,
   Palette,
@@ -35,7 +36,7 @@ const managers = ["owner", "manager"] as const;
 const page = (load: () => Promise<{ default: ComponentType<never> }>): Page => lazy(load as () => Promise<{ default: Page }>);
 
 /** All places in the order of the navigation. A new page is one more route here. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   {
     path: "/",
     label: "home",
@@ -66,8 +67,21 @@ export const places: readonly Place[] = [
     atHand: true,
     routes: [
       { path: "/products", page: page(() => import("./pages/products/Products.tsx")) },
+      { path: "/products/import", page: page(() => import("./pages/import/Import.tsx")) },
       { path: "/products/new", page: page(() => import("./pages/products/NewProduct.tsx")) },
       { path: "/products/:id", page: page(() => import("./pages/products/EditProduct.tsx")) },
+    ],
+  },
+  {
+    path: "/collections",
+    label: "collections",
+    icon: Layers,
+    group: "sell",
+    roles: managers,
+    routes: [
+      { path: "/collections", page: page(() => import("./pages/collections/Collections.tsx")) },
+      { path: "/collections/new", page: page(() => import("./pages/collections/NewCollection.tsx")) },
+      { path: "/collections/:id", page: page(() => import("./pages/collections/EditCollection.tsx")) },
     ],
   },
   {

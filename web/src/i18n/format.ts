@@ -11,7 +11,7 @@ const units = [
 ] as const;
 
 /** "3 hours ago" for a past ISO instant. */
-export const ago = (locale: Locale, instant: string, now = Date.now()): string => {
+const ago = (locale: Locale, instant: string, now = Date.now()): string => {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
   const relative = new Intl.RelativeTimeFormat(tagOf(locale), { numeric: "auto" });
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);

@@ -5,7 +5,7 @@ export type { Locale };
 /** Each language in its own name, in the order of the switch. */
 export const languageNames: Readonly<Record<Locale, string>> = { ar: "العربية", en: "English", fr: "Français", it: "Italiano" };
 export const locales = Object.keys(languageNames) as readonly Locale[];
-export const isLocale = (tag: string): tag is Locale => Object.hasOwn(languageNames, tag);
+const isLocale = (tag: string): tag is Locale => Object.hasOwn(languageNames, tag);
 export const directionOf = (locale: Locale): "rtl" | "ltr" => (locale === "ar" ? "rtl" : "ltr");
 
 /** BCP 47 tag for Intl and React Aria: digits are pinned, because plain `ar` differs from browser to browser. */

@@ -3,6 +3,7 @@ export * from "./collections.ts";
 export { create } from "./create.ts";
 export * from "./events.ts";
 export * from "./import/index.ts";
+export { previewCollection } from "./preview.ts";
 export * from "./read.ts";
 export { type Member, membersOf, priceFrom, summaryOf } from "./rules.ts";
 export * from "./samples.ts";

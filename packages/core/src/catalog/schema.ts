@@ -166,3 +166,10 @@ export const CollectionInput = Collection.omit({ id: true, updatedAt: true, slug
   })
   .strict();
 export type CollectionInput = z.output<typeof CollectionInput>;
+
+/** A collection that is being written, to see what it would hold. */
+export const ViewCollection = z.strictObject({ members: CollectionMembers, sort: CollectionSort.default("manual") });
+
+/** Its first products, how many fit, and whether the store has more active products than were looked at. */
+export const CollectionPreview = z.object({ items: z.array(ProductSummary), count: z.int().min(0), more: z.boolean() });
+export type CollectionPreview = z.infer<typeof CollectionPreview>;

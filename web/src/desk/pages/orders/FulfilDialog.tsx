@@ -19,7 +19,7 @@ interface Typed {
 }
 
 /** From the form to what the API takes: an empty link is left out. */
-export const fulfilOf = ({ carrier, carrierName, trackingNumber, trackingUrl }: Typed): FulfilBy =>
+const fulfilOf = ({ carrier, carrierName, trackingNumber, trackingUrl }: Typed): FulfilBy =>
   carrier === "test"
     ? { carrier }
     : { carrier, carrierName, trackingNumber, ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }) };

@@ -11,9 +11,9 @@ import { Badge, type Tone } from "../../../ui/states.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
 import { GrantDialog } from "./GrantDialog.tsx";
+import { grantsKey } from "./grants-key.ts";
 
 const tones: Readonly<Record<OrderGrant["state"], Tone>> = { ready: "done", used_up: "attention", expired: "attention", revoked: "stop" };
-export const grantsKey = (storeId: string, orderId: string) => ["store", storeId, "order", orderId, "grants"];
 
 function GrantRow({ grant, onEdit }: { readonly grant: OrderGrant; readonly onEdit: () => void }) {
   const { orders: text } = useText();

@@ -44,7 +44,7 @@ const Line = ({ line, currency }: { readonly line: Order["lines"][number]; reado
 };
 
 /** The parts of the total, in the order in which they add up; what is 0 is left out. */
-export const totalRows = ({ totals, refunded }: Pick<Order, "totals" | "refunded">) => {
+const totalRows = ({ totals, refunded }: Pick<Order, "totals" | "refunded">) => {
   const tax = { id: totals.taxInclusive ? "taxIncluded" : "tax", amount: totals.tax } as const;
   const parts = [
     { id: "subtotal", amount: totals.subtotal },

@@ -16,53 +16,55 @@ export function OrderTable({ rows }: { readonly rows: readonly OrderItem[] }) {
   const { locale } = useLocale();
   const format = useFormat();
   return (
-    <Table
-      label={text.title}
-      rows={rows}
-      idOf={(order) => order.id}
-      columns={[
-        {
-          id: "number",
-          title: text.number,
-          kind: "lead",
-          cell: (order) => (
-            <Link to={store.to(`/orders/${order.id}`)} className="row-link">
-              <bdi className="tabular">{numberOf(order)}</bdi>
-            </Link>
-          ),
-        },
-        {
-          id: "customer",
-          title: text.customer,
-          cell: (order) => (
-            <span className="two-lines">
-              <bdi>{order.name ?? order.email}</bdi>
-              <span className="soft small">{plural(locale, text.units, order.units)}</span>
-            </span>
-          ),
-        },
-        { id: "status", title: text.filter, cell: (order) => <StatusBadge status={order.status} /> },
-        {
-          id: "money",
-          title: text.money,
-          cell: (order) => (
-            <span className="two-lines">
-              <PaidBadge paymentStatus={order.paymentStatus} />
-              <span className="soft small">{text.method[order.paymentMethod]}</span>
-            </span>
-          ),
-        },
-        {
-          id: "placed",
-          title: text.placed,
-          cell: (order) => (
-            <time dateTime={order.placedAt} title={format.dateTime(order.placedAt)}>
-              {format.ago(order.placedAt)}
-            </time>
-          ),
-        },
-        { id: "total", title: text.total, kind: "number", cell: (order) => <bdi>{format.money(order.total, order.currency)}</bdi> },
-      ]}
-    />
+    <div className="compact">
+      <Table
+        label={text.title}
+        rows={rows}
+        idOf={(order) => order.id}
+        columns={[
+          {
+            id: "number",
+            title: text.number,
+            kind: "lead",
+            cell: (order) => (
+              <Link to={store.to(`/orders/${order.id}`)} className="row-link">
+                <bdi className="tabular">{numberOf(order)}</bdi>
+              </Link>
+            ),
+          },
+          {
+            id: "customer",
+            title: text.customer,
+            cell: (order) => (
+              <span className="two-lines">
+                <bdi>{order.name ?? order.email}</bdi>
+                <span className="soft small">{plural(locale, text.units, order.units)}</span>
+              </span>
+            ),
+          },
+          { id: "status", title: text.filter, cell: (order) => <StatusBadge status={order.status} /> },
+          {
+            id: "money",
+            title: text.money,
+            cell: (order) => (
+              <span className="two-lines">
+                <PaidBadge paymentStatus={order.paymentStatus} />
+                <span className="soft small">{text.method[order.paymentMethod]}</span>
+              </span>
+            ),
+          },
+          {
+            id: "placed",
+            title: text.placed,
+            cell: (order) => (
+              <time dateTime={order.placedAt} title={format.dateTime(order.placedAt)}>
+                {format.ago(order.placedAt)}
+              </time>
+            ),
+          },
+          { id: "total", title: text.total, kind: "number", cell: (order) => <bdi>{format.money(order.total, order.currency)}</bdi> },
+        ]}
+      />
+    </div>
   );
 }

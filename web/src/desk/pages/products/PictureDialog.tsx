@@ -14,7 +14,7 @@ import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import { FocalPicture } from "./FocalPicture.tsx";
-import { usePicture } from "./PicturesCard.tsx";
+import { usePicture } from "./usePicture.ts";
 
 interface PictureDialogProps {
   readonly id: string;

@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { picture as readPicture } from "../../../api/products.ts";
 import { addPicture } from "../../../api/shelf.ts";
 import { fill, useCommon, useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
@@ -12,13 +10,9 @@ import { Badge } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
 import type { Change, ProductForm } from "./form.ts";
 import { PictureDialog } from "./PictureDialog.tsx";
+import { usePicture } from "./usePicture.ts";
 
 type Ids = ProductForm["pictureIds"];
-
-export const usePicture = (id: string) => {
-  const { storeId } = useStore();
-  return useQuery({ queryKey: ["store", storeId, "media", id], queryFn: () => readPicture(storeId, id), staleTime: 60_000 });
-};
 
 function Tile({ id, index, onOpen }: { readonly id: string; readonly index: number; readonly onOpen: () => void }) {
   const { storeId } = useStore();
@@ -73,7 +67,7 @@ export function PicturesCard({
   const ids = value.pictureIds;
   // Several uploads end one after the other, each after a render: what is there by then counts.
   const uploads = useUploads((added) => change({ pictureIds: [...new Set([...latest().pictureIds, ...added])] }));
-  const nameOf = (id: string) => fill(text.picture, { n: ids.findIndex((one) => one === id) + 1 });
+  const nameOf = (id: string) => fill(text.picture, { n: ids.map(String).indexOf(id) + 1 });
   const remove = (id: string) => {
     setOpened(undefined);
     change({

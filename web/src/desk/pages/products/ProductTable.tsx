@@ -51,38 +51,40 @@ export function ProductTable({ rows, chosen, onChoose }: ProductTableProps) {
     );
   };
   return (
-    <Table
-      label={text.title}
-      rows={rows}
-      idOf={(product) => product.id}
-      selected={chosen}
-      onSelect={onChoose}
-      columns={[
-        {
-          id: "name",
-          title: text.name,
-          kind: "lead",
-          cell: (product) => (
-            <Link to={store.to(`/products/${product.id}`)} className="product-cell">
-              <Thumb id={product.pictureId} small />
-              <span>
-                <bdi>{product.title}</bdi>
-              </span>
-            </Link>
-          ),
-        },
-        {
-          id: "state",
-          title: text.state,
-          cell: (product) => <Badge tone={statusTone[product.status]}>{text.status[product.status]}</Badge>,
-        },
-        {
-          id: "variants",
-          title: text.variantsTitle,
-          cell: (product) => <span className="soft">{plural(locale, text.variants, product.variants)}</span>,
-        },
-        { id: "price", title: text.price, kind: "number", cell: price },
-      ]}
-    />
+    <div className="compact">
+      <Table
+        label={text.title}
+        rows={rows}
+        idOf={(product) => product.id}
+        selected={chosen}
+        onSelect={onChoose}
+        columns={[
+          {
+            id: "name",
+            title: text.name,
+            kind: "lead",
+            cell: (product) => (
+              <Link to={store.to(`/products/${product.id}`)} className="product-cell">
+                <Thumb id={product.pictureId} small />
+                <span>
+                  <bdi>{product.title}</bdi>
+                </span>
+              </Link>
+            ),
+          },
+          {
+            id: "state",
+            title: text.state,
+            cell: (product) => <Badge tone={statusTone[product.status]}>{text.status[product.status]}</Badge>,
+          },
+          {
+            id: "variants",
+            title: text.variantsTitle,
+            cell: (product) => <span className="soft">{plural(locale, text.variants, product.variants)}</span>,
+          },
+          { id: "price", title: text.price, kind: "number", cell: price },
+        ]}
+      />
+    </div>
   );
 }

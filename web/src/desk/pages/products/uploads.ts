@@ -1,5 +1,5 @@
 /** An upload of a large file that broke off: enough to go on with it after the same file is chosen again. */
-export interface Broken {
+interface Broken {
   readonly upload: string;
   readonly fileName: string;
   readonly bytes: number;

@@ -19,7 +19,7 @@ export const combinations = (options: readonly Pick<Option, "values">[]): string
 const keyOf = (values: readonly string[]): string => JSON.stringify(values);
 
 /** A new variant after the pattern of another: same price and weight, but its own identity, code and stock. */
-export const copyOf = (
+const copyOf = (
   { id: _id, sku: _sku, barcode: _barcode, initialStock: _stock, pictureId: _picture, ...rest }: VariantForm,
   options: string[],
 ): VariantForm => ({ ...rest, options });
@@ -34,7 +34,7 @@ const nearest = (variants: readonly VariantForm[], combination: readonly string[
   );
 
 /** Variants in the order of their options' values. */
-export const sorted = ({ options, variants }: Grid): VariantForm[] => {
+const sorted = ({ options, variants }: Grid): VariantForm[] => {
   const place = ({ options: values }: VariantForm) => values.map((value, i) => options[i]?.values.indexOf(value) ?? -1);
   return variants.toSorted((a, b) => {
     const [left, right] = [place(a), place(b)];

@@ -3,7 +3,7 @@ import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { Checkbox, Segments } from "../../../ui/toggles.tsx";
-import type { CardProps } from "./Settings.tsx";
+import type { CardProps } from "./card.ts";
 
 const withMain = (all: readonly Locale[], main: Locale): Locale[] => [main, ...all.filter((locale) => locale !== main)];
 const toggled = (all: readonly Locale[], locale: Locale, on: boolean): Locale[] =>

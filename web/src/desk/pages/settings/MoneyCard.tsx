@@ -1,8 +1,8 @@
 import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { Select } from "../../../ui/Select.tsx";
+import type { CardProps } from "./card.ts";
 import { timeZoneChoices, useCountryChoices, useCurrencyChoices } from "./codes.ts";
-import type { CardProps } from "./Settings.tsx";
 
 export function MoneyCard({ store, change }: CardProps) {
   const { settings: text } = useText();

@@ -2,7 +2,7 @@ import type { Address } from "@matjar/core/store/schema";
 import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import type { CardProps } from "./Settings.tsx";
+import type { CardProps } from "./card.ts";
 
 type Field = Exclude<keyof Address, "country" | "phone" | "company" | "district">;
 

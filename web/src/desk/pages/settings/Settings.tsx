@@ -2,7 +2,7 @@ import type { Store } from "@matjar/core/store/schema";
 import { Problem } from "../../../api/problem.ts";
 import { changeStore, store as readStore } from "../../../api/stores.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
-import { type Draft, useDraft } from "../../../ui/draft.ts";
+import { useDraft } from "../../../ui/draft.ts";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { SaveBar } from "../../../ui/SaveBar.tsx";
@@ -14,13 +14,6 @@ import { MoneyCard } from "./MoneyCard.tsx";
 import { PlaceCard } from "./PlaceCard.tsx";
 import { StoreCard } from "./StoreCard.tsx";
 import { TaxCard } from "./TaxCard.tsx";
-
-export interface CardProps {
-  readonly store: Store;
-  readonly change: Draft<Store>["change"];
-  /** What the API says is wrong at a pointer. */
-  readonly at: (pointer: string) => string | undefined;
-}
 
 const shownAt = ["/name", "/email", "/phone", "/tax/registrationNumber"];
 

@@ -3,7 +3,7 @@ import { Card } from "../../../ui/Card.tsx";
 import { CopyField } from "../../../ui/CopyField.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { publicHost, publicOrigin } from "../../store.tsx";
-import type { CardProps } from "./Settings.tsx";
+import type { CardProps } from "./card.ts";
 
 export function StoreCard({ store, change, at }: CardProps) {
   const { settings: text } = useText();

@@ -8,8 +8,8 @@ import { PercentField } from "../../../ui/PercentField.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { Switch } from "../../../ui/toggles.tsx";
+import type { CardProps } from "./card.ts";
 import { useCountryChoices } from "./codes.ts";
-import type { CardProps } from "./Settings.tsx";
 
 type Rate = Tax["rates"][number];
 

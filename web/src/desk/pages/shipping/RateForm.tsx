@@ -118,7 +118,7 @@ export function RateForm({ rate, store, onChange, onRemove, at }: RateFormProps)
           />
         </div>
       )}
-      <div className="fields">
+      <div className="pair">
         <WholeField
           label={text.minDays}
           value={rate.minDays}

@@ -1,20 +1,21 @@
 /* biome-ignore-all lint/suspicious/noArrayIndexKey: entries have no id, and their fields keep nothing of their own */
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { type Around, SchemaForm } from "./SchemaForm.tsx";
 import { blank, type JsonSchema, type Settings } from "./shape.ts";
 
-interface EntryListProps extends Around {
+interface EntryListProps {
   readonly label: string;
   readonly schema: JsonSchema;
   readonly value: readonly Settings[];
   readonly onChange: (value: Settings[]) => void;
-  readonly path: string;
+  /** The form of one entry. */
+  readonly form: (entry: Settings, index: number, onChange: (entry: Settings) => void) => ReactNode;
 }
 
 /** A list of small groups of settings, between the schema's fewest and most. */
-export function EntryList({ label, schema, value, onChange, path, ...around }: EntryListProps) {
+export function EntryList({ label, schema, value, onChange, form }: EntryListProps) {
   const { theme: text } = useText();
   const few = value.length <= (schema.minItems ?? 0);
   const many = value.length >= (schema.maxItems ?? 50);
@@ -25,13 +26,7 @@ export function EntryList({ label, schema, value, onChange, path, ...around }: E
         <details key={index} className="fold" open={index === 0}>
           <summary>{fill(text.entry, { n: index + 1 })}</summary>
           <div className="stack">
-            <SchemaForm
-              schema={schema.items ?? {}}
-              value={entry}
-              onChange={(next) => onChange(value.map((old, i) => (i === index ? next : old)))}
-              path={`${path}/${index}`}
-              {...around}
-            />
+            {form(entry, index, (next) => onChange(value.map((old, i) => (i === index ? next : old))))}
             {few ? null : (
               <div>
                 <Button onPress={() => onChange(value.filter((_, i) => i !== index))}>{fill(text.removeEntry, { n: index + 1 })}</Button>

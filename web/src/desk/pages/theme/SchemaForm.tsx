@@ -10,7 +10,7 @@ import { NumberField } from "./NumberField.tsx";
 import { CollectionField, ReferenceList } from "./references.tsx";
 import { type JsonSchema, kindOf, type Settings } from "./shape.ts";
 
-export interface Around {
+interface Around {
   readonly locales: readonly Locale[];
   readonly storeId: string;
   /** What the API says is wrong at a path of the settings. */
@@ -96,7 +96,15 @@ const Field = ({ name, label, schema, value, set, path, ...around }: FieldOf) =>
       );
     case "entries":
       return (
-        <EntryList label={label} schema={schema} value={(value as Settings[] | undefined) ?? []} onChange={set} path={path} {...around} />
+        <EntryList
+          label={label}
+          schema={schema}
+          value={(value as Settings[] | undefined) ?? []}
+          onChange={set}
+          form={(entry, index, onChange) => (
+            <SchemaForm schema={schema.items ?? {}} value={entry} onChange={onChange} path={`${path}/${index}`} {...around} />
+          )}
+        />
       );
     case "text":
       return (

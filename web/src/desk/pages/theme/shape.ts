@@ -15,17 +15,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
 }
 
-export type Kind =
-  | "localText"
-  | "picture"
-  | "collection"
-  | "collections"
-  | "products"
-  | "choice"
-  | "number"
-  | "switch"
-  | "entries"
-  | "text";
+type Kind = "localText" | "picture" | "collection" | "collections" | "products" | "choice" | "number" | "switch" | "entries" | "text";
 
 const idKind = (pattern = ""): "picture" | "collection" | "product" | undefined =>
   pattern.startsWith("^med_")

@@ -27,6 +27,17 @@ const create = createRoute({
   responses: { 201: answer(Catalog.Collection, "Added; ETag is its version"), ...problems(409, 422) },
 });
 
+const preview = createRoute({
+  method: "post",
+  path: "/collections/preview",
+  summary: "What a collection would hold, before it is saved",
+  description: "Looks at the 500 newest active products.",
+  tags,
+  ...needs("manager"),
+  request: body(Catalog.ViewCollection),
+  responses: { 200: answer(Catalog.CollectionPreview), ...problems(422) },
+});
+
 const read = createRoute({
   method: "get",
   path: "/collections/{collection}",
@@ -70,6 +81,7 @@ export const collections = group<AdminEnv>()
     c.header("Location", `${c.req.path}/${value.id}`);
     return c.json(value, 201);
   })
+  .openapi(preview, async (c) => c.json(await Catalog.previewCollection(c.get("store"), c.req.valid("json")), 200))
   .openapi(read, async (c) => {
     const { value, version } = await Catalog.getCollection(c.get("store"), c.req.valid("param").collection);
     c.header("ETag", etag(version));
