@@ -7,8 +7,26 @@ import { launchBrowser } from "../web/support/browser.ts";
 
 /** One whole line through the real house, in a real browser: sign-up → publish → buy → fulfil → delivered → download. */
 const cases = [
-  { locale: "ar", width: 1440, words: gateAr, shop: "دار الياسمين", product: "صابون زيت الزيتون", file: "دليل-العناية.txt", buyer: "نورة العتيبي", buy: "أضف إلى السلة" },
-  { locale: "en", width: 360, words: gateEn, shop: "Harbour Soap", product: "Olive oil soap", file: "care-guide.txt", buyer: "Nora Hill", buy: "Add to cart" },
+  {
+    locale: "ar",
+    width: 1440,
+    words: gateAr,
+    shop: "دار الياسمين",
+    product: "صابون زيت الزيتون",
+    file: "دليل-العناية.txt",
+    buyer: "نورة العتيبي",
+    buy: "أضف إلى السلة",
+  },
+  {
+    locale: "en",
+    width: 360,
+    words: gateEn,
+    shop: "Harbour Soap",
+    product: "Olive oil soap",
+    file: "care-guide.txt",
+    buyer: "Nora Hill",
+    buy: "Add to cart",
+  },
 ] as const;
 type Case = (typeof cases)[number];
 
@@ -34,8 +52,16 @@ interface Shop {
 /** What only the merchant may ask; the session is the one that signing up in the browser made. */
 const merchant = (context: BrowserContext, shop: Shop) => {
   const at = (path: string) => `${house.origin}/api/stores/${shop.id}${path}`;
-  const sent = async <T>(method: "get" | "post" | "put", path: string, data?: unknown, headers: Record<string, string> = {}): Promise<T> => {
-    const answer = await context.request[method](at(path), { ...(data === undefined ? {} : { data }), headers: { "content-type": "application/json", ...headers } });
+  const sent = async <T>(
+    method: "get" | "post" | "put",
+    path: string,
+    data?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> => {
+    const answer = await context.request[method](at(path), {
+      ...(data === undefined ? {} : { data }),
+      headers: { "content-type": "application/json", ...headers },
+    });
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
     return (await answer.json().catch(() => undefined)) as T;
   };
@@ -66,7 +92,9 @@ const signUp = async (page: Page, { locale, words, shop, product }: Case, owner:
   const visit = page.getByRole("link", { name: words.done.visit });
   await visit.waitFor({ timeout: 30_000 });
   const origin = new URL((await visit.getAttribute("href")) ?? "").origin;
-  const { stores } = (await (await page.request.get(`${house.origin}/api/account`)).json()) as { stores: { storeId: string; slug: string }[] };
+  const { stores } = (await (await page.request.get(`${house.origin}/api/account`)).json()) as {
+    stores: { storeId: string; slug: string }[];
+  };
   return { id: stores[0]?.storeId ?? "", origin, owner };
 };
 
@@ -76,13 +104,16 @@ const furnish = async (desk: Merchant, page: Page, { file }: Case): Promise<void
     title: file,
     variants: [{ price: 1200, stockPolicy: "untracked", requiresShipping: false }],
   });
-  const upload = await desk.post<{ id: string; single: { url: string; headers: Record<string, string> } }>(`/products/${product.id}/files`, {
-    fileName: file,
-    contentType: "text/plain",
-    bytes: Buffer.byteLength(fileText),
-  });
+  const upload = await desk.post<{ id: string; single: { url: string; headers: Record<string, string> } }>(
+    `/products/${product.id}/files`,
+    {
+      fileName: file,
+      contentType: "text/plain",
+      bytes: Buffer.byteLength(fileText),
+    },
+  );
   expect((await page.request.put(upload.single.url, { data: Buffer.from(fileText), headers: upload.single.headers })).status()).toBe(200);
-  await desk.post(`/products/${product.id}/files/${upload.id}/complete`);
+  await desk.post(`/products/${product.id}/uploads/${upload.id}/complete`);
   const settings = await desk.get<Record<string, unknown>>("/payments");
   await desk.put("/payments", await desk.etag("/payments"), {
     ...settings,
@@ -98,6 +129,7 @@ const addToCart = async (page: Page, shop: Shop, title: string, { buy }: Case): 
   const added = page.waitForResponse((r) => r.url().includes("/api/shop/carts") && r.request().method() === "POST");
   await page.getByRole("button", { name: buy }).first().click();
   expect((await added).ok()).toBe(true);
+  await page.waitForFunction(() => localStorage.length > 0); // the browser has noted its cart
 };
 
 const toCheckout = async (page: Page, shop: Shop): Promise<void> => {
@@ -121,7 +153,10 @@ const pay = async (page: Page, method: string): Promise<void> => {
   const choice = page.locator(`input[value=${method}]`);
   if (!(await choice.isChecked())) {
     await choice.check();
-    await page.waitForFunction((m) => !document.querySelector("main.busy") && document.querySelector<HTMLInputElement>(`input[value=${m}]`)?.checked, method);
+    await page.waitForFunction(
+      (m) => !document.querySelector("main.busy") && document.querySelector<HTMLInputElement>(`input[value=${m}]`)?.checked,
+      method,
+    );
   }
   await page.locator("button[value=place]").click();
   if (method === "test") {

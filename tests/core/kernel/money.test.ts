@@ -52,7 +52,9 @@ describe("money", () => {
         const parts = allocate(total, weights);
         expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
         const all = weights.reduce((a, b) => a + b, 0);
-        if (all > 0) parts.forEach((part, i) => expect(Math.abs(part - (total * (weights[i] ?? 0)) / all)).toBeLessThan(1.0001));
+        for (const [i, part] of parts.entries()) {
+          if (all > 0) expect(Math.abs(part - (total * (weights[i] ?? 0)) / all)).toBeLessThan(1.0001);
+        }
       }),
       { numRuns: 2000 },
     );

@@ -21,6 +21,9 @@ interface Real {
   readonly orderIds: Id<"order">[];
 }
 
+const { claim, release, restock } = Stock;
+const ending = { claim, release, restock };
+
 const quantity = [2, 3, 4];
 const outcome = (deed: Promise<unknown>): Promise<unknown> => deed.catch((error: { code: string }) => error.code);
 
@@ -65,7 +68,7 @@ class OrderDeed implements fc.AsyncCommand<Model, Real> {
     const [orderId, q] = [orderIds[this.order] as Id<"order">, quantity[this.order] ?? 0];
     // An order is held, then paid or given up; it never begins anew once it was claimed.
     if (this.verb === "hold" && ["claimed", "restocked"].includes(model.orders[this.order] ?? "")) return;
-    const deed = this.verb === "hold" ? Stock.hold(ctx, orderId, variantId, q, later) : Stock[this.verb](ctx, orderId, variantId, q);
+    const deed = this.verb === "hold" ? Stock.hold(ctx, orderId, variantId, q, later) : ending[this.verb](ctx, orderId, variantId, q);
     expect(await outcome(deed)).toBe(this.expected(model));
   }
 }
@@ -130,7 +133,7 @@ test("the same deeds all at once, cut off and repeated at random, still add up",
           const [orderId, q] = [orderIds[order] as Id<"order">, quantity[order] ?? 0];
           if (verb === "adjust") return Stock.adjust(ctx, { variantId, delta });
           if (verb === "hold") return Stock.hold(ctx, orderId, variantId, q, later);
-          return Stock[verb as "claim" | "release" | "restock"](ctx, orderId, variantId, q);
+          return ending[verb as keyof typeof ending](ctx, orderId, variantId, q);
         }),
       );
       expectStockToAddUp(memory.all());

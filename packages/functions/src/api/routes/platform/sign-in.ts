@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Account, AskCode, askCode, Membership, revokeSession, SignIn, SignUp, signIn, signUp } from "@matjar/core/account";
-import { furnish } from "../../../furnish.ts";
 import { Store } from "@matjar/core/store";
+import { furnish } from "../../../furnish.ts";
 import { browserOf } from "../../browser.ts";
 import { answer, body, group, needs, nothing, problems } from "../../doors.ts";
 import type { ApiEnv } from "../../env.ts";

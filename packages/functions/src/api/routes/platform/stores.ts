@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { OpenStore, readAccount } from "@matjar/core/account";
-import { furnish } from "../../../furnish.ts";
 import { createStore, proposeSlug, SlugProposal, Store } from "@matjar/core/store";
+import { furnish } from "../../../furnish.ts";
 import { browserOf } from "../../browser.ts";
 import { answer, body, group, needs, problems } from "../../doors.ts";
 import type { ApiEnv } from "../../env.ts";
