@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
+interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
   readonly children: string;
   /** `primary` once on a screen; `stop` for what can't be brought back. */
   readonly kind?: "primary" | "quiet" | "plain" | "stop";

@@ -5,7 +5,7 @@ import { Dialog } from "./Dialog.tsx";
 import { TextField } from "./TextField.tsx";
 
 /** Where a merchant's link may lead (the API refuses the rest). */
-export const isLink = (text: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?!\/))\S/.test(text);
+const isLink = (text: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?!\/))\S/.test(text);
 
 /** Asks where a link leads; undefined takes the link away. */
 export function LinkDialog({ onClose, onLink }: { readonly onClose: () => void; readonly onLink: (href: string | undefined) => void }) {

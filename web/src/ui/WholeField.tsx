@@ -15,7 +15,7 @@ interface WholeFieldProps extends FieldProps {
 }
 
 /** "١٬٢٠٠" → 1200; "" → undefined; anything but a whole number → NaN. */
-export const readWhole = (text: string, signed = false): number | undefined => {
+const readWhole = (text: string, signed = false): number | undefined => {
   const plain = latinDigits(text)
     .replace(/[\s,\u00a0\u202f\u061c\u200e\u200f]/g, "")
     .replace("−", "-");

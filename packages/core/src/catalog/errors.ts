@@ -83,7 +83,7 @@ const wrongs = {
   },
 } as const satisfies Record<string, Words>;
 
-export type Wrong = keyof typeof wrongs;
+type Wrong = keyof typeof wrongs;
 
 /** One wrong place, in the reader's language. */
 export const wrongAt = (pointer: string, code: Wrong, locale: Locale, facts: Readonly<Record<string, unknown>> = {}): FieldError => ({

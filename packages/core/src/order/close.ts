@@ -8,7 +8,7 @@ import type { Order } from "./schema.ts";
 import { settle } from "./settle.ts";
 
 /** `closed`: nobody can pay these any more · `paid`: somebody had · `pending`: the money is on its way */
-export interface Closed {
+interface Closed {
   readonly kind: "closed" | "paid" | "pending";
   readonly payments: readonly Versioned<Payment>[];
 }

@@ -3,7 +3,7 @@ import { claim, hold, levels, release, restock } from "../stock/index.ts";
 import { soldOut } from "./errors.ts";
 import type { Order, OrderLine } from "./schema.ts";
 
-export interface Shortage {
+interface Shortage {
   readonly variantId: Id<"variant">;
   readonly title: string;
   readonly wanted: number;

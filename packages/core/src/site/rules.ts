@@ -3,7 +3,7 @@ import { cleanHtml } from "../kernel/rich-text.ts";
 import type { ContentPage, ThemeSettings } from "./schema.ts";
 
 /** All its languages together stay well inside one row of the table. */
-export const maxPageBytes = 300_000;
+const maxPageBytes = 300_000;
 
 /** Short enough for one strongly consistent read at publish, long enough for any shop. */
 export const maxPages = 200;

@@ -2,7 +2,7 @@ import { isoTime, type StoreContext } from "../kernel/index.ts";
 import { insert, type Write } from "../table/index.ts";
 
 /** What a change was: an action such as `store.updated`, on what, and the fields before and after. */
-export interface Deed {
+interface Deed {
   readonly action: string;
   /** Id of the thing; the store's own when absent. */
   readonly target?: string;

@@ -6,8 +6,8 @@ import { entity, type Key, type RawItem } from "../table/index.ts";
 export const hostName = (host: string): string => host.trim().toLowerCase().replace(/:\d*$/, "").replace(/\.$/, "");
 
 /** Claimed in the registry before the store is written; `claimedBy` may finish what it began. */
-export const HostClaim = z.object({ host: z.string(), storeId: idOf("store"), claimedBy: idOf("account") });
-export type HostClaim = z.infer<typeof HostClaim>;
+const HostClaim = z.object({ host: z.string(), storeId: idOf("store"), claimedBy: idOf("account") });
+type HostClaim = z.infer<typeof HostClaim>;
 
 export const hostKey = (host: string): Key => ({ pk: `HOST#${hostName(host)}`, sk: "HOST" });
 export const hostRow = entity("host", HostClaim, ({ host }) => hostKey(host));

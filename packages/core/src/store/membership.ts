@@ -53,7 +53,7 @@ export const storesToLookInto = async (ctx: PlatformContext, accountId: Id<"acco
   );
 
 /** The invited person is here: no longer pending. */
-export const acceptInvitation = async (ctx: StoreContext, { value }: Versioned<Membership>): Promise<void> => {
+const acceptInvitation = async (ctx: StoreContext, { value }: Versioned<Membership>): Promise<void> => {
   const accept = update(staffKey(value.accountId), [set(["pending"], false)], { if: is(["pending"], "=", true) });
   await ctx.table.write(accept).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error; // accepted by a parallel request, or just removed

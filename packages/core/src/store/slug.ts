@@ -17,7 +17,7 @@ const roomForSuffix = 34; // of 40
 const cut = (slug: string, length: number): string => slug.slice(0, length).replace(/-+$/, "");
 
 /** What a name becomes in a host name, or "" when nothing of it is left (an emoji, a script we cannot romanise). */
-export const slugFrom = (name: string): string =>
+const slugFrom = (name: string): string =>
   cut(
     slugify(romanise(name.normalize("NFC")), {
       decamelize: false,

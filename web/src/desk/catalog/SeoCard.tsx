@@ -20,7 +20,7 @@ interface SeoCardProps {
 }
 
 /** "Linen Shawl" → "linen-shawl", roughly as the API makes it. */
-export const slugOf = (title: string): string =>
+const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 export const schemes = ["auto", "light", "dark"] as const;
-export type Scheme = (typeof schemes)[number];
+type Scheme = (typeof schemes)[number];
 
 const key = "matjar:scheme";
 const kept = (): Scheme => schemes.find((scheme) => scheme === localStorage.getItem(key)) ?? "auto";

@@ -124,7 +124,7 @@ const words = {
   },
 } as const satisfies Record<string, Words>;
 
-export type FindingCode = keyof typeof words;
+type FindingCode = keyof typeof words;
 
 export const told = ({ facts, ...finding }: Finding, locale: Locale): ImportFinding => {
   const sentence = words[finding.code as FindingCode];

@@ -5,7 +5,7 @@ import { type Draft, draftOf, grouped } from "./draft.ts";
 import { Findings } from "./findings.ts";
 import { decoded, rowsOf } from "./read.ts";
 
-export interface Plan {
+interface Plan {
   readonly drafts: readonly Draft[];
   /** Addresses that products of the store have already. */
   readonly known: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { LocalText } from "../schema.ts";
 
 export const mainLocale = (store: Store): Locale => store.locales[0] ?? "en";
 
-export const otherLocales = (store: Store): Locale[] => store.locales.filter((locale) => locale !== mainLocale(store));
+const otherLocales = (store: Store): Locale[] => store.locales.filter((locale) => locale !== mainLocale(store));
 
 /** Something for each further language of the store: only for those, so that no text goes stale unseen. */
 export const perLocale = <T>(store: Store, make: (locale: Locale) => T): Partial<Record<Locale, T>> =>

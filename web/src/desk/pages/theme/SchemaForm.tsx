@@ -10,7 +10,7 @@ import { NumberField } from "./NumberField.tsx";
 import { CollectionField, ReferenceList } from "./references.tsx";
 import { type JsonSchema, kindOf, type Settings } from "./shape.ts";
 
-interface Around {
+export interface Around {
   readonly locales: readonly Locale[];
   readonly storeId: string;
   /** What the API says is wrong at a path of the settings. */
