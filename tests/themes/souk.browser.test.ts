@@ -246,7 +246,7 @@ describe("the cart page", () => {
       expect(await page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-line]")?.dataset["line"])).toBe("lin_1");
       await page.getByRole("button", { name: "Remove Handwoven wool throw" }).last().click();
       await page.locator("#toast").getByText("Handwoven wool throw was removed").waitFor();
-      expect(await page.getByRole("link", { name: "Check out" }).getAttribute("href")).toBe(`/checkout?cart=${token}`);
+      expect(await page.getByRole("link", { name: "Check out" }).getAttribute("href")).toBe(`/checkout?cart=${token}&lang=en`);
     });
   });
 

@@ -54,6 +54,8 @@ export const PublicOrder = z.object({
   /** Name and place, without the street. */
   shipTo: z.object({ name: z.string(), city: z.string(), country: z.string() }).optional(),
   shipments: z.array(Shipment.pick({ id: true, state: true, carrierName: true, trackingNumber: true, trackingUrl: true, events: true })),
+  /** The language that the buyer ordered in. */
+  locale: Order.shape.locale,
   placedAt: z.iso.datetime(),
 });
 export type PublicOrder = z.infer<typeof PublicOrder>;

@@ -3,8 +3,9 @@ import { DomainError, type FieldError, type Locale, notFound, type Refusal, refu
 import { ConditionFailed, Contention, MalformedCursor, OutcomeUnknown, Throttled, TooLarge } from "@matjar/core/table";
 import type { Context, ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { invalid, type Problem, type ProblemStatus, titleOf } from "./doors.ts";
+import { contentSecurity } from "../pages/document.ts";
 import { problemPage } from "../pages/problem-page.ts";
+import { invalid, type Problem, type ProblemStatus, titleOf } from "./doors.ts";
 import type { ApiEnv } from "./env.ts";
 
 const statusOf: Readonly<Record<Refusal, ProblemStatus>> = {
@@ -62,7 +63,7 @@ const tooLarge = refusal("too_large", "too_large", {
 });
 
 /** Every fault as a refusal; `undefined` means that it is a bug of ours. */
-const refusalOf = (error: unknown, locale: Locale): DomainError | undefined => {
+export const refusalOf = (error: unknown, locale: Locale): DomainError | undefined => {
   if (error instanceof DomainError) return error;
   if (error instanceof z.ZodError) return invalid(error as unknown as z.ZodError, locale);
   if (error instanceof ConditionFailed) return changedMeanwhile();
@@ -82,9 +83,21 @@ const fieldOf = (error: DomainError, field: FieldError, locale: Locale): FieldEr
 /** A person on one of the pages gets a page; programs get problem details. */
 const wantsPage = (c: Context<ApiEnv>): boolean => !c.req.path.startsWith("/api/") && (c.req.header("accept") ?? "").includes("text/html");
 
+const respondWithPage = (c: Context<ApiEnv>, locale: Locale, error: DomainError, status: ProblemStatus): Response | Promise<Response> => {
+  const { world, hosts } = c.get("services");
+  const nonce = world.token().slice(0, 22);
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": contentSecurity(nonce, hosts.platformOrigin),
+    "Referrer-Policy": "same-origin",
+  };
+  return c.html(problemPage(locale, error.sentence(locale), nonce), status, headers);
+};
+
 const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus): Response | Promise<Response> => {
   const locale: Locale = c.get("locale") ?? "en";
-  if (wantsPage(c)) return c.html(problemPage(locale, error.sentence(locale)), status, { "Cache-Control": "no-store" });
+  if (error.retryAfterSeconds !== undefined) c.header("Retry-After", String(error.retryAfterSeconds));
+  if (wantsPage(c)) return respondWithPage(c, locale, error, status);
   const problem: Problem = {
     type: `${c.get("services")?.hosts.platformOrigin ?? ""}/api/docs#${error.code}`,
     title: titleOf(status),
@@ -95,7 +108,6 @@ const respond = (c: Context<ApiEnv>, error: DomainError, status: ProblemStatus):
     ...(error.fields.length > 0 ? { errors: error.fields.map((field) => fieldOf(error, field, locale)) } : {}),
   };
   const facts = Object.keys(error.facts).length > 0 ? { facts: error.facts } : {};
-  if (error.retryAfterSeconds !== undefined) c.header("Retry-After", String(error.retryAfterSeconds));
   c.header("Content-Language", locale);
   c.header("Cache-Control", "no-store");
   return c.body(JSON.stringify({ ...problem, ...facts }), status, { "Content-Type": "application/problem+json" });

@@ -42,7 +42,7 @@ export const typed = (form: URLSearchParams, fallback: { readonly country: strin
 
 const emailLike = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
-/** What is wrong, field by field, in the reader's language. Empty when an order can be placed. */
+/** What is wrong, field by field in the order of the page, in the reader's language. Empty when an order can be placed. */
 export const mistakesIn = (form: Typed, requiresShipping: boolean, locale: Locale): Mistakes => {
   const found: Partial<Record<FieldName, string>> = {};
   const wrong = (field: FieldName, word: Word) => {
@@ -51,9 +51,27 @@ export const mistakesIn = (form: Typed, requiresShipping: boolean, locale: Local
   if (form.email === "") wrong("email", "required");
   else if (!emailLike.test(form.email)) wrong("email", "badEmail");
   if (!requiresShipping) return found;
-  for (const field of requiredAddressFields(form.country)) if (form.address[field] === "") wrong(field, "required");
   if (form.phone === "") wrong("phone", "required");
   else if (!phoneNumber(form.phone, form.country)) wrong("phone", "badPhone");
+  for (const field of requiredAddressFields(form.country)) if (form.address[field] === "") wrong(field, "required");
+  return found;
+};
+
+const fieldAt = (path: readonly PropertyKey[]): FieldName | undefined => {
+  const [first, second] = path;
+  if (first === "shippingAddress") return all.find((field) => field === second);
+  return first === "email" || first === "phone" ? first : undefined;
+};
+
+/** What the till's own schema found, at the fields where it can be mended. */
+export const mistakesOf = ({ issues }: z.ZodError, locale: Locale): Mistakes => {
+  const found: Partial<Record<FieldName, string>> = {};
+  for (const { path, code } of issues) {
+    const field = fieldAt(path);
+    if (!field) continue;
+    const otherwise: Word = field === "email" ? "badEmail" : field === "phone" ? "badPhone" : "required";
+    found[field] = say(locale, code === "too_big" ? "tooLong" : otherwise);
+  }
   return found;
 };
 

@@ -3,7 +3,7 @@ import type { Quote } from "@matjar/core/order";
 import { type AddressField, addressFields, countries } from "@matjar/core/store";
 import { html, raw } from "hono/html";
 import type { FieldName, Mistakes, Typed } from "./checkout-form.ts";
-import type { Html, Shop } from "./document.ts";
+import { type Html, type Shop, storefront } from "./document.ts";
 import { amount, numeral, totalsList } from "./totals.ts";
 import { say, type Word } from "./words.ts";
 
@@ -23,12 +23,12 @@ const attributes: Readonly<Record<FieldName, string>> = {
   email: 'type="email" inputmode="email" autocomplete="email" dir="ltr"',
   phone: 'type="tel" inputmode="tel" autocomplete="tel" dir="ltr"',
   country: 'autocomplete="country"',
-  name: 'type="text" autocomplete="name"',
-  line1: 'type="text" autocomplete="address-line1"',
-  line2: 'type="text" autocomplete="address-line2"',
-  district: 'type="text" autocomplete="address-level3"',
-  city: 'type="text" autocomplete="address-level2"',
-  region: 'type="text" autocomplete="address-level1"',
+  name: 'type="text" autocomplete="name" dir="auto"',
+  line1: 'type="text" autocomplete="address-line1" dir="auto"',
+  line2: 'type="text" autocomplete="address-line2" dir="auto"',
+  district: 'type="text" autocomplete="address-level3" dir="auto"',
+  city: 'type="text" autocomplete="address-level2" dir="auto"',
+  region: 'type="text" autocomplete="address-level1" dir="auto"',
   postalCode: 'type="text" autocomplete="postal-code" dir="ltr"',
 };
 
@@ -44,8 +44,14 @@ interface Field {
 const input = ({ shop, mistakes }: CheckoutView, { name, label, value, hint, half, required = true }: Field): Html => {
   const mistake = mistakes[name];
   const described = [hint ? `${name}-hint` : "", mistake ? `${name}-error` : ""].filter(Boolean).join(" ");
+  const state = [
+    required ? 'aria-required="true"' : "",
+    mistake ? 'aria-invalid="true"' : "",
+    described ? `aria-describedby="${described}"` : "",
+    Object.keys(mistakes)[0] === name ? "autofocus" : "",
+  ];
   return html`<div class="field ${half ? "half" : ""}"><label for="${name}">${say(shop.locale, label)}</label>
-<input id="${name}" name="${name}" value="${value}" ${raw(attributes[name])} ${required ? raw('aria-required="true"') : ""} ${mistake ? raw('aria-invalid="true"') : ""} ${described ? raw(`aria-describedby="${described}"`) : ""}>
+<input id="${name}" name="${name}" value="${value}" ${raw([attributes[name], ...state].filter(Boolean).join(" "))}>
 ${mistake ? html`<p class="error" id="${name}-error">${mistake}</p>` : ""}${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ""}</div>`;
 };
 
@@ -74,18 +80,19 @@ const delivery = (view: CheckoutView): Html => {
     if (name !== "line2") return input(view, { name, label: name, value: form.address[name], half: halves.includes(name), required: true });
     return html`<details class="field" ${form.address.line2 ? raw("open") : ""}><summary>${say(shop.locale, "moreLines")}</summary>${input(view, { name, label: name, value: form.address.line2, required: false })}</details>`;
   };
+  const note = html`<details class="field" ${form.note ? raw("open") : ""}><summary>${say(shop.locale, "addNote")}</summary><div class="field"><label for="note">${say(shop.locale, "note")}</label><textarea id="note" name="note" maxlength="500" dir="auto">${form.note}</textarea></div></details>`;
   return html`<section><h2>${say(shop.locale, "delivery")}</h2><div class="fields">
 ${countrySelect(view)}
 ${addressFields(form.country).map(field)}
+${note}
 </div></section>`;
 };
 
-const promise = (shop: Shop, min: number, max: number): string => {
-  const { locale } = shop;
+/** "1–3 days", in the plural that the language has for them. */
+const promise = ({ locale, store }: Shop, min: number, max: number): string => {
   if (max === 0) return say(locale, "today");
-  if (max === 1) return say(locale, "oneDay");
-  const values = { min: numeral(min, shop), max: numeral(max, shop) };
-  return say(locale, min === max || min === 0 ? "daysSame" : "days", values);
+  const days = new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`, { style: "unit", unit: "day", unitDisplay: "long" });
+  return min === 0 ? days.format(max) : days.formatRange(min, max);
 };
 
 const choice = (name: string, value: string, checked: boolean, label: string, end: string, hint: string | undefined): Html =>
@@ -113,80 +120,66 @@ const buttonWord = (quote: Quote): Word => {
   return quote.paymentMethod === "free" ? "placeFree" : "pay";
 };
 
+/** Why a line cannot be had as it is. */
+const trouble = (shop: Shop, { problem, left = 0 }: CartView["lines"][number]): Html | "" => {
+  if (problem === undefined) return "";
+  const words = problem === "short" ? say(shop.locale, "onlyLeft", { n: numeral(left, shop) }) : say(shop.locale, "soldOut");
+  return html`<span class="error">${words}</span>`;
+};
+
 const summary = (view: CheckoutView): Html => {
   const { shop, cart, quote } = view;
   const { locale } = shop;
   const line = (l: CartView["lines"][number]) => html`<li class="line">
 ${l.picture ? html`<img src="${l.picture.src}" alt="" width="56" height="70">` : html`<span></span>`}
-<span><bdi>${l.title}</bdi>${l.variantTitle ? html`<span class="hint"><bdi>${l.variantTitle}</bdi></span>` : ""}<span class="hint">${say(locale, "quantity", { n: numeral(l.quantity, shop) })}</span></span>
+<span><bdi>${l.title}</bdi>${l.variantTitle ? html`<span class="hint"><bdi>${l.variantTitle}</bdi></span>` : ""}<span class="hint">${say(locale, "quantity", { n: numeral(l.quantity, shop) })}</span>${trouble(shop, l)}</span>
 <span class="num"><bdi>${amount(shop, l.total)}</bdi></span></li>`;
   return html`<aside class="side card stack" aria-label="${say(locale, "summary")}"><h2>${say(locale, "summary")}</h2>
 <ul class="lines">${cart.lines.map(line)}</ul><hr>
 ${totalsList(shop, quote.totals, quote.requiresShipping)}</aside>`;
 };
 
-/** The one page of the checkout: contact, address, delivery, payment, totals, and the button that says the amount. */
+/** Stands alone inside words of either direction. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+const notices = ({ shop, notice, mistakes, cart }: CheckoutView): Html | "" => {
+  const { locale } = shop;
+  const said = notice ?? (Object.keys(mistakes).length > 0 ? say(locale, "mistakes") : undefined);
+  if (said === undefined) return "";
+  const stuck = cart.lines.some((line) => line.problem);
+  const change = html` <a href="${storefront(shop, "/cart/")}">${say(locale, "changeCart")}</a>`;
+  return html`<p class="notice stop" role="alert">${said}${stuck ? change : ""}</p>`;
+};
+
+const sentences = ({ locale }: Shop): Html =>
+  html`data-required="${say(locale, "required")}" data-email="${say(locale, "badEmail")}" data-phone="${say(locale, "badPhone")}"`;
+
+/**
+ * The one page of the checkout: contact, address, delivery, payment, totals, and the button that says the amount. The hidden
+ * first button is what Enter in a field presses.
+ */
 export const checkoutMain = (view: CheckoutView): Html => {
-  const { shop, quote, form, notice, mistakes } = view;
+  const { shop, quote, form } = view;
   const { locale } = shop;
   const canPay = quote.paymentChoices.length > 0 && (!quote.requiresShipping || quote.shippingChoices.length > 0);
-  const wrong = Object.keys(mistakes).length > 0;
-  const said = notice ?? (wrong ? say(locale, "mistakes") : undefined);
-  return html`<main id="main" class="two"><h1 class="lead">${say(locale, "checkout")}</h1>
-<form method="post" action="/checkout?lang=${locale}" novalidate>
-${said ? html`<p class="notice stop" role="alert">${said}</p>` : ""}
+  const total = amount(shop, quote.totals.total);
+  const off = canPay ? "" : raw("disabled");
+  return html`<main id="main" class="two" data-said="${say(locale, "total")}: ${total}"><h1 class="lead">${say(locale, "checkout")}</h1>
+<form method="post" action="/checkout?lang=${locale}" novalidate ${sentences(shop)}>
+<input type="submit" name="intent" value="place" hidden ${off}>
+${notices(view)}
 <input type="hidden" name="cart" value="${form.cart}"><input type="hidden" name="quoteHash" value="${quote.quoteHash}">
 ${contact(view)}
 ${quote.requiresShipping ? delivery(view) : ""}
 ${quote.requiresShipping ? shippingChoices(view) : ""}
 ${paymentChoices(view)}
 <div class="stack"><p class="nojs"><button class="quiet" name="intent" value="update">${say(locale, "update")}</button></p>
-<button class="wide" name="intent" value="place" ${canPay ? "" : raw("disabled")}>${say(locale, buttonWord(quote), { amount: amount(shop, quote.totals.total) })}</button>
+<button class="wide" name="intent" value="place" ${off}>${say(locale, buttonWord(quote), { amount: isolated(total) })}</button>
 <p class="hint">${say(locale, "terms")}</p></div>
 </form>
 ${summary(view)}</main>`;
 };
 
-export const emptyMain = (shop: Shop, href: string): Html =>
-  html`<main id="main" class="one"><h1>${say(shop.locale, "empty")}</h1><p>${say(shop.locale, "emptyText")}</p><p><a class="button" href="${href}">${say(shop.locale, "backToShop")}</a></p></main>`;
-
-/**
- * With scripts a change of country, delivery or payment redraws the page in place; without, the update button does it.
- * A second press of the pay button while the first is under way does nothing.
- */
-export const checkoutScript = `
-document.documentElement.classList.add("js");
-let turn = 0;
-const send = async (intent) => {
-  const form = document.querySelector("form"), mine = ++turn, body = new URLSearchParams(new FormData(form));
-  body.set("intent", intent);
-  document.querySelector("main").classList.add("busy");
-  try {
-    const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
-    if (mine !== turn || !answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-    const now = document.querySelector("form"), focused = document.activeElement;
-    for (const field of now.querySelectorAll("input:not([type=radio]):not([type=hidden]),textarea")) {
-      const twin = next.querySelector("#" + field.id);
-      if (twin) twin.value = field.value;
-    }
-    const name = focused && focused.name, value = focused && focused.value;
-    document.querySelector("main").replaceWith(next);
-    if (name) [...next.querySelectorAll('[name="' + name + '"]')].find((f) => f.type !== "radio" || f.value === value)?.focus();
-  } catch { document.querySelector("main").classList.remove("busy"); }
-};
-document.addEventListener("change", (event) => { if (event.target.matches("[data-refresh]")) send("update"); });
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "1";
-  setTimeout(() => delete form.dataset.sent, 8000);
-});
-document.addEventListener("focusout", (event) => {
-  const field = event.target;
-  if (!field.matches || !field.matches("[aria-invalid]") || !field.value.trim()) return;
-  field.removeAttribute("aria-invalid");
-  document.getElementById(field.id + "-error")?.remove();
-});
-document.querySelector("[aria-invalid]")?.focus();
-`;
+/** Nothing can be ordered: why, and the way out. */
+export const stopMain = (heading: string, text: string, way: { readonly href: string; readonly label: string }): Html =>
+  html`<main id="main" class="one"><h1>${heading}</h1>${text ? html`<p>${text}</p>` : ""}<p><a class="button" href="${way.href}">${way.label}</a></p></main>`;

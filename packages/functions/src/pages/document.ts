@@ -77,6 +77,7 @@ export const document = (shop: Shop, { title, main, back, script, nonce }: Page)
 <a class="skip" href="#main">${say(locale, "skip")}</a>
 <header class="bar"><div><a class="brand" href="${storefront(shop, "/")}"><bdi>${store.name}</bdi></a><a class="back" href="${back.href}">${arrow}${back.label}</a></div></header>
 ${main}
+<p class="visually" id="said" role="status"></p>
 ${script ? html`<script nonce="${nonce}">${raw(script)}</script>` : ""}
 </body>
 </html>`;

@@ -59,7 +59,8 @@ const steps = ({ shop, order }: OrderPageView): Html | "" => {
 /** What the buyer is asked for now. */
 const toPay = ({ shop, order, token }: OrderPageView): Html | "" => {
   const { locale } = shop;
-  if (order.status === "confirmed" && order.paymentMethod === "cash_on_delivery") return html`<p class="notice">${say(locale, "codNote")}</p>`;
+  if (order.status === "confirmed" && order.paymentMethod === "cash_on_delivery")
+    return html`<p class="notice">${say(locale, "codNote")}</p>`;
   if (order.status !== "awaiting_payment") return "";
   const before = order.payBefore ? html`<p class="hint">${say(locale, "payBefore", { time: time(shop, order.payBefore) })}</p>` : "";
   if (order.paymentMethod === "bank_transfer") {
@@ -93,7 +94,8 @@ const file = ({ shop, token }: OrderPageView, grant: GrantView): Html => {
 ${grant.state === "ready" ? html`<form method="post" action="/orders/${token}/downloads/${grant.id}?lang=${locale}"><button>${say(locale, "download")}<span class="visually"> ${grant.fileName}</span></button></form>` : ""}</li>`;
 };
 
-const paid = (order: PublicOrder): boolean => ["confirmed", "shipped", "delivered"].includes(order.status) && order.paymentStatus === "paid";
+const paid = (order: PublicOrder): boolean =>
+  ["confirmed", "shipped", "delivered"].includes(order.status) && order.paymentStatus === "paid";
 
 const downloads = (view: OrderPageView): Html | "" => {
   const { shop, order, grants } = view;
@@ -135,7 +137,7 @@ export const orderMain = (view: OrderPageView): Html => {
   const { locale } = shop;
   const title = order.number === undefined ? say(locale, "yourOrder") : say(locale, "order", { number: numeral(order.number, shop) });
   const thanks = ["confirmed", "delivered"].includes(order.status) ? html`${say(locale, "thanks")} ` : "";
-  return html`<main id="main" class="two" data-state="${order.status} ${order.paymentState ?? ""} ${view.grants.length} ${order.shipments.map((s) => s.events.length).join(",")}"><div class="lead stack"><p class="hint">${title} · <bdi>${time(shop, order.placedAt)}</bdi></p><h1>${thanks}${say(locale, headline(order))}</h1>
+  return html`<main id="main" class="two" data-said="${say(locale, headline(order))}" data-state="${order.status} ${order.paymentState ?? ""} ${view.grants.length} ${order.shipments.map((s) => s.events.length).join(",")}"><div class="lead stack"><p class="hint">${title} · <bdi>${time(shop, order.placedAt)}</bdi></p><h1>${thanks}${say(locale, headline(order))}</h1>
 ${notice ? html`<p class="notice stop" role="alert">${notice}</p>` : ""}${steps(view)}</div>
 <div class="stack">${toPay(view)}${underWay(view)}${downloads(view)}${order.shipments.map((s) => parcel(shop, s))}</div>
 ${goods(view)}</main>`;
@@ -154,7 +156,9 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       if (!answer.ok) continue;
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-      if (next && next.dataset.state !== now.dataset.state && !now.contains(document.activeElement)) now.replaceWith(next);
+      if (!next || next.dataset.state === now.dataset.state || now.contains(document.activeElement)) continue;
+      now.replaceWith(next);
+      document.getElementById("said").textContent = next.dataset.said;
     } catch {}
   }
 })();

@@ -7,12 +7,14 @@ import { say } from "./words.ts";
 /** An amount of the shop's currency as people read it; set it in `<bdi>`. */
 export const amount = ({ store, locale }: Shop, minor: number): string => formatMoney(money(minor, store.currency), locale, store.digits);
 
-export const numeral = (n: number, { store, locale }: Pick<Shop, "store" | "locale">): string => new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`).format(n);
+export const numeral = (n: number, { store, locale }: Pick<Shop, "store" | "locale">): string =>
+  new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`).format(n);
 
 const percent = (basisPoints: number, locale: Locale, digits: Digits): string =>
   new Intl.NumberFormat(`${locale}-u-nu-${digits}`, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 
-const row = (label: string, value: string, kind = "") => html`<dt class="${kind}">${label}</dt><dd class="${kind}"><bdi>${value}</bdi></dd>`;
+const row = (label: string, value: string, kind = "") =>
+  html`<dt class="${kind}">${label}</dt><dd class="${kind}"><bdi>${value}</bdi></dd>`;
 
 /** The total and all its parts. */
 export const totalsList = (shop: Shop, totals: Totals, requiresShipping: boolean): Html => {

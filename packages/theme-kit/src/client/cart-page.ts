@@ -63,7 +63,7 @@ const fillSummary = (root: HTMLElement, cart: CartView): void => {
   const go = find<HTMLAnchorElement>("[data-checkout]", root);
   if (!go) return;
   if (stuck) go.removeAttribute("href");
-  else go.href = `${shop.checkout}?cart=${cartToken()}`;
+  else go.href = `${shop.checkout}?cart=${cartToken()}&lang=${shop.locale}`;
   go.toggleAttribute("data-stuck", stuck);
 };
 

@@ -5,8 +5,9 @@ import { DomainError, idOf, type Locale, notFound, type StoreContext } from "@ma
 import { checkPayment, orderIdOf, type PublicOrder, publicOrder, quoteFor, retryPayment } from "@matjar/core/order";
 import { TestOutcome, type TillContext } from "@matjar/core/payment";
 import type { Context } from "hono";
-import { mistakesIn, type Typed, typed, wishOf } from "../../../pages/checkout-form.ts";
-import { checkoutMain, checkoutScript, emptyMain } from "../../../pages/checkout-page.ts";
+import { type Mistakes, mistakesIn, mistakesOf, type Typed, typed, wishOf } from "../../../pages/checkout-form.ts";
+import { checkoutMain, stopMain } from "../../../pages/checkout-page.ts";
+import { checkoutScript } from "../../../pages/checkout-script.ts";
 import { contentSecurity, document, type Page, type Shop, shopOf, storefront } from "../../../pages/document.ts";
 import { type Face, fontFile } from "../../../pages/fonts.ts";
 import { orderMain, orderScript } from "../../../pages/order-page.ts";
@@ -14,6 +15,7 @@ import { testPaymentMain } from "../../../pages/test-payment-page.ts";
 import { say } from "../../../pages/words.ts";
 import { group, needs } from "../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../env.ts";
+import { refusalOf } from "../../errors.ts";
 import { limitAddress, limitUse } from "../../middleware/rate-limit.ts";
 import { placeOnce } from "../../place-order.ts";
 import { till } from "../../till.ts";
@@ -22,6 +24,8 @@ import { testChoice, testPayment } from "../hooks/test-gateway.ts";
 const tags = ["Pages"];
 const page = (description: string) => ({ description, content: { "text/html": { schema: z.string() } } });
 const form = { body: { content: { "application/x-www-form-urlencoded": { schema: z.record(z.string(), z.string()) } }, required: true } };
+/** A form that is but a button. */
+const button = { body: { content: { "application/x-www-form-urlencoded": { schema: z.object({}) } } } };
 const ofOrder = z.object({ token: z.string().max(200) });
 const ofGrant = ofOrder.extend({ grant: idOf("grant") });
 const ofPayment = z.object({ payment: idOf("payment") });
@@ -56,7 +60,7 @@ const payOrder = createRoute({
   path: "/orders/{token}/pay",
   summary: "On to the payment page of an order that waits for it",
   ...shopper,
-  request: { params: ofOrder },
+  request: { params: ofOrder, ...button },
   responses: { 200: page("Why not"), 303: { description: "On to the payment" } },
 });
 const download = createRoute({
@@ -64,7 +68,7 @@ const download = createRoute({
   path: "/orders/{token}/downloads/{grant}",
   summary: "On to a file of the order; counts one download",
   ...shopper,
-  request: { params: ofGrant },
+  request: { params: ofGrant, ...button },
   responses: { 200: page("Why not"), 303: { description: "On to the file" } },
 });
 const readTest = createRoute({
@@ -120,20 +124,33 @@ const deliversTo = async (ctx: StoreContext): Promise<string[] | undefined> => {
 };
 
 const emptyCart = (c: Shopper, on: Shop): Promise<Response> => {
-  const href = storefront(on, "/");
-  const label = say(on.locale, "backToShop");
-  return send(c, on, { title: say(on.locale, "checkout"), main: emptyMain(on, href), back: { href, label } });
+  const back = { href: storefront(on, "/"), label: say(on.locale, "backToShop") };
+  const main = stopMain(say(on.locale, "empty"), say(on.locale, "emptyText"), back);
+  return send(c, on, { title: say(on.locale, "checkout"), main, back });
+};
+
+/** The cart cannot be priced as it is: the buyer mends it there. */
+const stuckCart = (c: Shopper, on: Shop, error: DomainError): Promise<Response> => {
+  const back = { href: storefront(on, "/cart/"), label: say(on.locale, "backToCart") };
+  return send(c, on, { title: say(on.locale, "checkout"), main: stopMain(error.sentence(on.locale), "", back), back });
 };
 
 const isRefusal = (error: unknown, ...codes: string[]): error is DomainError => error instanceof DomainError && codes.includes(error.code);
 
-/** Draws the checkout for what was typed. A cart that is gone or empty leads back to the shop. */
-const drawCheckout = async (
-  c: Shopper,
-  on: Shop,
-  typedForm: Typed,
-  more: { mistakes?: ReturnType<typeof mistakesIn>; notice?: string } = {},
-): Promise<Response> => {
+interface Found {
+  readonly mistakes?: Mistakes;
+  readonly notice?: string;
+}
+
+/** Draws the checkout for what was typed. A cart that is gone or empty leads back to the shop, one that is stuck to the cart. */
+const drawCheckout = (c: Shopper, on: Shop, form: Typed, found: Found = {}): Promise<Response> =>
+  drawQuoted(c, on, form, found).catch((error: unknown) => {
+    if (isRefusal(error, "cart.empty")) return emptyCart(c, on);
+    if (isRefusal(error, "cart.line_gone", "order.too_large")) return stuckCart(c, on, error);
+    throw error;
+  });
+
+const drawQuoted = async (c: Shopper, on: Shop, typedForm: Typed, { mistakes = {}, notice }: Found): Promise<Response> => {
   const ctx = tillIn(c, on.locale);
   const cart = await loadCart(ctx, typedForm.cart).catch((error: unknown) => {
     if (isRefusal(error, "not_found")) return undefined;
@@ -153,9 +170,9 @@ const drawCheckout = async (
     cart: await viewCart(ctx, cart),
     quote,
     form: view,
-    mistakes: more.mistakes ?? {},
+    mistakes,
     deliversTo: offered,
-    ...(more.notice ? { notice: more.notice } : {}),
+    ...(notice ? { notice } : {}),
   });
   return send(c, on, {
     title: say(on.locale, "checkout"),
@@ -174,14 +191,23 @@ const placeTyped = async (c: Shopper, on: Shop, form: Typed): Promise<Response> 
   const mistakes = mistakesIn(form, requiresShipping, on.locale);
   if (Object.keys(mistakes).length > 0) return drawCheckout(c, on, form, { mistakes });
   const { next } = await placeOnce(ctx, wishOf(form, requiresShipping, on.locale));
-  return c.redirect(next.url, 303);
+  return c.redirect(inLanguage(c, next.url, on.locale), 303);
 };
 
-const explained = (error: unknown, locale: Locale): string => {
-  if (isRefusal(error, "order.price_changed", "price_changed")) return say(locale, "priceChanged");
-  if (error instanceof DomainError) return error.sentence(locale);
-  if (error instanceof z.ZodError) return say(locale, "mistakes");
-  throw error;
+/** A page of ours goes on in the buyer's language; a payment provider's address stays as it is. */
+const inLanguage = (c: Shopper, address: string, locale: Locale): string => {
+  const url = new URL(address);
+  if (url.host === c.get("host")) url.searchParams.set("lang", locale);
+  return url.href;
+};
+
+/** What a person is told of a fault. Bugs of ours go on as they are. */
+const explained = (error: unknown, locale: Locale): Found => {
+  if (error instanceof z.ZodError) return { mistakes: mistakesOf(error, locale), notice: say(locale, "mistakes") };
+  if (isRefusal(error, "price_changed")) return { notice: say(locale, "priceChanged") };
+  const known = refusalOf(error, locale);
+  if (!known) throw error;
+  return { notice: known.sentence(locale) };
 };
 
 /** Coming back before the gateway's message does: ask the gateway. The page shows what is known when it does not answer. */
@@ -194,12 +220,12 @@ const lookAgain = async (c: Shopper, ctx: TillContext, token: string, order: Pub
 
 const drawOrder = async (c: Shopper, token: string, failure?: unknown): Promise<Response> => {
   const first = await publicOrder(c.get("store"), token);
-  const on = await shop(c);
+  const on = await shopOf(c.get("store"), c.req.query("lang") ?? first.locale);
   const ctx = tillIn(c, on.locale);
   const order = await lookAgain(c, ctx, token, first).catch(() => first);
   const mayHaveFiles = order.paymentStatus === "paid" && order.lines.some((line) => line.digital);
   const grants = await (mayHaveFiles ? grantDownloads(ctx, order.id).catch(() => grantsOf(ctx, order.id)) : grantsOf(ctx, order.id));
-  const main = orderMain({ shop: on, order, grants, token, ...(failure === undefined ? {} : { notice: explained(failure, on.locale) }) });
+  const main = orderMain({ shop: on, order, grants, token, ...(failure === undefined ? {} : explained(failure, on.locale)) });
   return send(c, on, {
     title: say(on.locale, "yourOrder"),
     main,
@@ -228,23 +254,20 @@ const drawTest = async (c: Shopper, id: z.output<typeof ofPayment>["payment"], p
 export const shopPages = group<ShopEnv>()
   .openapi(readCheckout, async (c) => {
     const on = await shop(c);
-    return drawCheckout(c, on, typed(new URL(c.req.url).searchParams, on.store)).catch((error: unknown) => {
-      if (isRefusal(error, "cart.empty")) return emptyCart(c, on);
-      throw error;
-    });
+    return drawCheckout(c, on, typed(new URL(c.req.url).searchParams, on.store));
   })
   .openapi(sendCheckout, async (c) => {
     const on = await shop(c);
     const sent = new URLSearchParams(c.req.valid("form"));
     const form = typed(sent, on.store);
     if (sent.get("intent") !== "place") return drawCheckout(c, on, form);
-    return placeTyped(c, on, form).catch((error: unknown) => drawCheckout(c, on, form, { notice: explained(error, on.locale) }));
+    return placeTyped(c, on, form).catch((error: unknown) => drawCheckout(c, on, form, explained(error, on.locale)));
   })
   .openapi(readOrder, (c) => drawOrder(c, c.req.valid("param").token))
   .openapi(payOrder, async (c) => {
     const { token } = c.req.valid("param");
     await limitAddress(c as unknown as Context<ApiEnv>, { feature: "payments", max: 10, windowMs: tenMinutes });
-    return onwards(c, token, (ctx) => retryPayment(ctx, orderIdOf(ctx, token)));
+    return onwards(c, token, async (ctx) => inLanguage(c, await retryPayment(ctx, orderIdOf(ctx, token)), ctx.locale));
   })
   .openapi(download, (c) => {
     const { token, grant } = c.req.valid("param");
