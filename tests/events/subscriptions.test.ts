@@ -11,7 +11,6 @@ const unheard: Readonly<Record<string, string>> = {
   "collection.saved": "as product.saved",
   "collection.removed": "as product.saved",
   "shipping.saved": "as product.saved",
-  "release.published": "for caches in front of the sites",
   "release.failed": "for outgoing webhooks; the desk reads the release itself",
   "payment.refund_requested": "for accounting; the till asks the vendor itself, and its sweeper again",
 };

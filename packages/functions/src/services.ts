@@ -14,11 +14,18 @@ import type {
   StoreContext,
   World,
 } from "@matjar/core/kernel";
+import { narrowBlobs } from "@matjar/core/kernel";
 import type { PictureMaker } from "@matjar/core/media";
 import type { Carrier } from "@matjar/core/order";
 import type { Gateways, TillContext } from "@matjar/core/payment";
 import { narrow, type Table } from "@matjar/core/table";
 import type { Edge } from "./api/edge.ts";
+
+/** What serves published sites without us. It reads the files under `live/<storeId>/` and has to know whose a host is. */
+export interface SiteEdge {
+  /** From now on this host shows this store. Twice is once. */
+  bind(host: string, storeId: Id<"store">): Promise<void>;
+}
 
 /** Everything from outside, plugged in once by `wiring/` or by the local host; the rest of the house only receives it. */
 export interface Services {
@@ -44,6 +51,8 @@ export interface Services {
   readonly carriers: Readonly<Record<string, Carrier>>;
   /** Compiled themes by name; called only where sites are built. */
   readonly themes: ThemeLoader;
+  /** The edge in front of published sites; absent where sites are served from their releases, as on a laptop. */
+  readonly siteEdge?: SiteEdge;
   /** Where a trusted proxy stands in front: how to read the browser's host and address. `plainEdge` when absent. */
   readonly edge?: Edge;
   /** One line of JSON for the log; callers redact. */
@@ -57,7 +66,7 @@ export const storeContext = (services: Services, storeId: Id<"store">, actor: Ac
   table: narrow(services.table, storeId, services.world),
   actor,
   locale,
-  blobs: services.blobs,
+  blobs: narrowBlobs(services.blobs, storeId),
   fetcher: services.fetcher,
   mailer: services.mailer,
   sign: services.sign,

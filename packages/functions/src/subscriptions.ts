@@ -11,6 +11,7 @@ import { sendDelivered, sendShipped } from "./events/send-progress.ts";
 import { sendReceipt } from "./events/send-receipt.ts";
 import { sendTransferInstructions } from "./events/send-transfer-instructions.ts";
 import { buildSite } from "./jobs/build-site.ts";
+import { projectSite } from "./jobs/project-site.ts";
 
 /**
  * Queues are by kind of work, so that a slow vendor delays its own kind alone: `mails` (post), `work` (table only),
@@ -44,6 +45,7 @@ export const subscriptions: readonly Routed[] = [
   on("work", closeRefunded, 8), // order.refunded
   on("mails", sendRefunded),
   on("sites", buildSite, 12), // release.requested; more tries than a dead builder's lease lasts
+  on("sites", projectSite, 12), // release.published
 ];
 
 /** The event types that come by a queue; the pattern of its rule. */

@@ -15,7 +15,8 @@ export type Served =
 /** Built assets carry their hash in their name; everything else may change with the next release. */
 const isImmutable = (path: string): boolean => /^_a\//.test(path);
 
-const headersOf = (path: string, file: SiteFile): Record<string, string> => ({
+/** The headers that a file of a release is sent with. */
+export const headersOf = (path: string, file: SiteFile): Record<string, string> => ({
   "content-type": file.type,
   "cache-control": isImmutable(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
   etag: `"${file.hash}"`,

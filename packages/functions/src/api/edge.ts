@@ -19,12 +19,15 @@ const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.te
 const counted = (address: string): string =>
   address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address.replace(/^::ffff:/, "");
 
+/** An address as rate limits count it; undefined for this machine itself. */
+export const countedAddress = (address: string | undefined): string | undefined =>
+  address === undefined || isLoopback(address) ? undefined : counted(address);
+
 /** The `Host` header and the address of the connection: right for `npm start` and for API Gateway without a proxy in front. */
 export const plainEdge: Edge = {
   hostOf: (c) => c.req.header("host") ?? new URL(c.req.url).host,
   clientAddress: (c) => {
     const { incoming, event } = (c.env ?? {}) as Connection;
-    const address = incoming?.socket?.remoteAddress ?? event?.requestContext?.http?.sourceIp;
-    return address === undefined || isLoopback(address) ? undefined : counted(address);
+    return countedAddress(incoming?.socket?.remoteAddress ?? event?.requestContext?.http?.sourceIp);
   },
 };

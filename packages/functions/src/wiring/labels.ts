@@ -1,0 +1,1 @@
+export { typstLabels } from "@matjar/adapters/labels";

@@ -1,0 +1,1 @@
+export { pictureMaker } from "@matjar/adapters/pictures";
