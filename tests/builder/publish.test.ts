@@ -1,6 +1,6 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { type Publishing, publishWaiting } from "@matjar/builder";
-import type { BlobStore, StoreContext } from "@matjar/core/kernel";
+import { type BlobStore, narrowBlobs, type StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { narrow } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
@@ -140,10 +140,10 @@ describe("several at once", () => {
   test("two requests and two builders: nothing is lost, and the site shows the last change", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const delay = () => new Promise<void>((done) => setImmediate(done));
-      const { ctx, publishing, rename, blobs } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
+      const { ctx, publishing, rename } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
       const builder = async () => {
         await Publish.requestRelease(ctx);
-        await publishWaiting({ ...ctx, blobs }, publishing);
+        await publishWaiting(ctx, publishing);
       };
       const first = builder();
       rename(`change ${seed}`);
@@ -221,7 +221,11 @@ describe("a crash at any step", () => {
       rename("Silk scarf");
       await Publish.requestRelease(ctx);
       const { around, crashed } = crashing(k, after);
-      const mortal: StoreContext = { ...ctx, blobs: around<BlobStore>(blobs), table: around(narrow(table, storeId, world)) };
+      const mortal: StoreContext = {
+        ...ctx,
+        blobs: narrowBlobs(around<BlobStore>(blobs), storeId),
+        table: around(narrow(table, storeId, world)),
+      };
       await publishWaiting(mortal, publishing).catch(() => undefined);
       await wholeSite(ctx);
       expect(await page(ctx, "/products/shirt-2/")).toContain("Linen shirt 2");
@@ -238,7 +242,7 @@ describe("a crash at any step", () => {
   });
 
   test("that comes again and again ends the release, and the next publish is right", async () => {
-    const { ctx, publish, publishing, blobs } = open();
+    const { ctx, publish, publishing } = open();
     await publish();
     const before = await page(ctx, "/");
     const release = await Publish.requestRelease(ctx);
@@ -247,7 +251,7 @@ describe("a crash at any step", () => {
     await expect(publishWaiting(ctx, sick)).rejects.toThrow("the table is away");
     expect((await publishWaiting(ctx, sick)).outcomes).toMatchObject([{ state: "failed" }]);
     expect(await Publish.release(ctx, release.id)).toMatchObject({ state: "failed", failure: { path: "/" } });
-    expect(await page({ ...ctx, blobs }, "/")).toBe(before);
+    expect(await page(ctx, "/")).toBe(before);
     expect((await publish()).outcomes).toMatchObject([{ state: "live" }]);
   });
 });

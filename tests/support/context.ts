@@ -11,7 +11,7 @@ import type {
   SeededWorld,
   StoreContext,
 } from "@matjar/core/kernel";
-import { seededWorld } from "@matjar/core/kernel";
+import { narrowBlobs, seededWorld } from "@matjar/core/kernel";
 import { type Faults, faulty, MemoryTable, narrow, retrying, type Table } from "@matjar/core/table";
 
 const missing = (name: string) =>
@@ -66,7 +66,13 @@ export const testWorld = (options: TestOptions = {}) => {
     hosts: testHosts,
     locale: options.locale ?? ("en" as const),
   };
-  const store = (storeId: Id<"store">, actor: Actor): StoreContext => ({ ...shared, storeId, actor, table: narrow(table, storeId, world) });
+  const store = (storeId: Id<"store">, actor: Actor): StoreContext => ({
+    ...shared,
+    storeId,
+    actor,
+    table: narrow(table, storeId, world),
+    blobs: narrowBlobs(shared.blobs, storeId),
+  });
   const platform: PlatformContext = { ...shared, registry, store };
   return { world, memory, table, registry, registryMemory, mails, mailer, shared, platform, store };
 };

@@ -27,7 +27,7 @@ import { anOrder, furnish, type OrderWish, soldFile, testServices } from "./work
 /** One store with orders in every part of their life, and at least one event of each kind that was told on the way. */
 export const eventFixture = async (seed = 7) => {
   const shop = testServices({ seed });
-  const ctx = { ...shop.store(shop.world.id("store"), { kind: "system", deed: "test" }), blobs: shop.blobs };
+  const ctx = shop.store(shop.world.id("store"), { kind: "system", deed: "test" });
   await furnish(ctx);
   const { product } = await soldFile({ ctx, blobs: shop.blobs });
   const place = async (wish: OrderWish = {}) => {

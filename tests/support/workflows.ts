@@ -38,18 +38,17 @@ export interface WorkflowOptions extends TestOptions {
 
 /** All services over a small world, with mails written for real and events that wait to be carried. */
 export const testServices = (options: WorkflowOptions = {}) => {
-  const small = testWorld(options);
+  const blobs = new MemoryBlobs(blobLinks({ base: "http://localhost:4000/blobs", secret: "test", now: () => small.world.now() }));
+  const small = testWorld({ blobs, ...options });
   const sent: Mail[] = [];
   const post = {
     deliver: async (mail: Mail) => {
       if (!sent.some((one) => one.idempotencyKey === mail.idempotencyKey)) sent.push(mail);
     },
   };
-  const blobs = new MemoryBlobs(blobLinks({ base: "http://localhost:4000/blobs", secret: "test", now: small.world.now }));
   const logged: { level: string; message: string; facts: unknown }[] = [];
   const services = {
     ...small.shared,
-    blobs,
     mailer: mailer(post),
     table: small.table,
     registry: small.registry,

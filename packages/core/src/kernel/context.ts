@@ -1,7 +1,8 @@
 import type { StoreTable, Table } from "../table/port.ts";
 import type { Id } from "./id.ts";
 import type { Locale } from "./locale.ts";
-import type { BlobStore, Fetcher, Mailer } from "./ports.ts";
+import type { Fetcher, Mailer } from "./ports.ts";
+import type { StoreBlobs } from "./store-blobs.ts";
 import type { World } from "./world.ts";
 
 export type Role = "owner" | "manager" | "staff";
@@ -23,7 +24,7 @@ export interface StoreContext {
   readonly actor: Actor;
   /** The reader's language, for refusals and mails to them. */
   readonly locale: Locale;
-  readonly blobs: BlobStore;
+  readonly blobs: StoreBlobs;
   readonly fetcher: Fetcher;
   readonly mailer: Mailer;
   readonly sign: Sign;

@@ -7,4 +7,5 @@ export * from "./locale.ts";
 export * from "./money.ts";
 export * from "./page.ts";
 export * from "./ports.ts";
+export * from "./store-blobs.ts";
 export * from "./world.ts";

@@ -57,7 +57,7 @@ export interface SignedUpload {
 
 /**
  * Files with S3's semantics: whole-object writes, etags, metadata, signed addresses. Keys are `/`-separated, no leading `/`.
- * Tenant files live under `<storeId>/…`; `StoreBlobs` (below) is the narrowed form that core uses.
+ * Deeds get them narrowed to their store: `StoreBlobs`.
  */
 export interface BlobStore {
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, options: PutOptions): Promise<{ etag: string } | false>;
