@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, ProgressBar } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
 
 interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
@@ -16,7 +16,8 @@ export const Button = ({ children, kind = "quiet", icon, mirrors = false, wide =
   <AriaButton {...rest} className="button" data-kind={kind} data-wide={wide || undefined}>
     {icon ? <Icon of={icon} size={20} mirrors={mirrors} /> : null}
     <span className="button-text">{children}</span>
-    {rest.isPending ? <span className="spinner" aria-hidden /> : null}
+    {/* React Aria reads this aloud when the waiting begins; without it, it would point at nothing. */}
+    {rest.isPending ? <ProgressBar className="spinner" isIndeterminate aria-label={children} /> : null}
   </AriaButton>
 );
 

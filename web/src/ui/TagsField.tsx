@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "./Button.tsx";
 import { TextField } from "./TextField.tsx";
+import { readTags } from "./tags.ts";
 
 interface TagsFieldProps {
   readonly label: string;
@@ -12,16 +13,6 @@ interface TagsFieldProps {
   readonly removeLabel: (tag: string) => string;
   readonly maxLength?: number;
 }
-
-/** Words of a text, each once: "linen, Summer ، linen" → ["linen", "Summer"]. */
-export const readTags = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,،;\n]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];
 
 /** Words that are added by Enter or a comma and taken out one by one. */
 export function TagsField({ label, hint, value, onChange, removeLabel, maxLength = 60 }: TagsFieldProps) {

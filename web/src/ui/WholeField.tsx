@@ -1,7 +1,7 @@
-import { latinDigits } from "@matjar/core/kernel";
 import { useState } from "react";
 import { useCommon } from "../i18n/words.tsx";
 import { type FieldProps, TextField } from "./TextField.tsx";
+import { readWhole } from "./whole.ts";
 
 interface WholeFieldProps extends FieldProps {
   readonly value: number | undefined;
@@ -13,15 +13,6 @@ interface WholeFieldProps extends FieldProps {
   readonly unit?: string;
   readonly autoFocus?: boolean;
 }
-
-/** "١٬٢٠٠" → 1200; "" → undefined; anything but a whole number → NaN. */
-const readWhole = (text: string, signed = false): number | undefined => {
-  const plain = latinDigits(text)
-    .replace(/[\s,\u00a0\u202f\u061c\u200e\u200f]/g, "")
-    .replace("−", "-");
-  if (plain === "") return undefined;
-  return (signed ? /^[+-]?\d{1,9}$/ : /^\d{1,9}$/).test(plain) ? Number(plain) : Number.NaN;
-};
 
 /** A whole number as people type it. */
 export function WholeField({ value, onChange, signed = false, unit, error, ...rest }: WholeFieldProps) {

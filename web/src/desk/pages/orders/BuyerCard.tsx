@@ -7,15 +7,10 @@ import { fill, useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { useToasts } from "../../../ui/Toast.tsx";
+import { addressLines } from "./address.ts";
 
 type Order = OrderDetail["order"];
 type Address = NonNullable<Order["shippingAddress"]>;
-
-/** The lines of an address from the person outwards; each is set apart, as its script may differ from its neighbours'. */
-const addressLines = ({ name, company, line1, line2, district, city, region, postalCode }: Address, country: string): string[] =>
-  [name, company, line1, line2, district, [postalCode, city].filter(Boolean).join(" "), region, country].filter((line): line is string =>
-    Boolean(line),
-  );
 
 const AddressBlock = ({ address }: { readonly address: Address }) => {
   const { orders: text } = useText();

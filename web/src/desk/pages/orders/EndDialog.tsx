@@ -1,4 +1,3 @@
-import { latinDigits } from "@matjar/core/kernel";
 import { useState } from "react";
 import { cancelOrder, type OrderDetail, refundOrder } from "../../../api/orders.ts";
 import { useFormat } from "../../../i18n/format.ts";
@@ -11,6 +10,7 @@ import { Checkbox } from "../../../ui/toggles.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
 import { orderKeys } from "./keys.ts";
+import { isNamed } from "./named.ts";
 import { numberOf } from "./OrderTable.tsx";
 
 interface EndDialogProps {
@@ -18,12 +18,6 @@ interface EndDialogProps {
   readonly order: OrderDetail["order"];
   readonly onClose: () => void;
 }
-
-/** "١٢", "#12" and "12" all name order #12. */
-const isNamed = (typed: string, name: string): boolean => {
-  const bare = (text: string) => latinDigits(text).replace(/[#…\s]/g, "");
-  return bare(typed) !== "" && bare(typed) === bare(name);
-};
 
 /** Ends an order. A refund moves money that nobody can call back, so the order's number is typed for it. */
 export function EndDialog({ deed, order, onClose }: EndDialogProps) {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type FulfilBy, fulfil } from "../../../api/orders.ts";
+import { fulfil } from "../../../api/orders.ts";
 import { Problem } from "../../../api/problem.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -9,20 +9,8 @@ import { TextField } from "../../../ui/TextField.tsx";
 import { Segments } from "../../../ui/toggles.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
+import { fulfilOf, type Typed } from "./fulfilment.ts";
 import { orderKeys } from "./keys.ts";
-
-interface Typed {
-  readonly carrier: "test" | "manual";
-  readonly carrierName: string;
-  readonly trackingNumber: string;
-  readonly trackingUrl: string;
-}
-
-/** From the form to what the API takes: an empty link is left out. */
-const fulfilOf = ({ carrier, carrierName, trackingNumber, trackingUrl }: Typed): FulfilBy =>
-  carrier === "test"
-    ? { carrier }
-    : { carrier, carrierName, trackingNumber, ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }) };
 
 const shownAt = ["/carrierName", "/trackingNumber", "/trackingUrl"];
 const lastCarrier = "matjar:carrier";

@@ -10,17 +10,8 @@ import { Checkbox, Switch } from "../../../ui/toggles.tsx";
 import { WholeField } from "../../../ui/WholeField.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
+import { dayOf, endOfDay } from "./day.ts";
 import { grantsKey } from "./grants-key.ts";
-
-/** The end of a day as the merchant's clock has it; an empty field is no end. */
-const endOfDay = (day: string): string | null => (day === "" ? null : new Date(`${day}T23:59:59`).toISOString());
-
-/** "2026-11-22" of an instant, by the merchant's clock. */
-const dayOf = (instant: string | null): string => {
-  if (instant === null) return "";
-  const date = new Date(instant);
-  return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, "0"), String(date.getDate()).padStart(2, "0")].join("-");
-};
 
 export function GrantDialog({ grant, onClose }: { readonly grant: OrderGrant; readonly onClose: () => void }) {
   const { storeId } = useStore();

@@ -22,7 +22,7 @@ export function OrderActions({ detail }: { readonly detail: OrderDetail }) {
   const { order } = detail;
   const pay = useDeed({
     run: () => markPaid(storeId, order.id),
-    done: fill(text.markPaidDone, { number: numberOf(order) }),
+    done: fill(text.markPaidDone, { number: `\u2066${numberOf(order)}\u2069` }),
     refresh: orderKeys(storeId, order.id),
   });
   const may = allowed(detail, role);

@@ -41,7 +41,7 @@ export default function OrderPage({ id = "" }: { readonly id?: string }) {
   return (
     <div className="desk-page">
       <PageHeader
-        title={detail ? fill(text.order, { number: numberOf(detail.order) }) : text.title}
+        title={detail ? fill(text.order, { number: `\u2066${numberOf(detail.order)}\u2069` }) : text.title}
         back={{ to: store.to("/orders"), label: text.title }}
         {...(detail
           ? {

@@ -16,7 +16,7 @@ export function OrderTable({ rows }: { readonly rows: readonly OrderItem[] }) {
   const { locale } = useLocale();
   const format = useFormat();
   return (
-    <div className="compact">
+    <div className="order-cards">
       <Table
         label={text.title}
         rows={rows}
@@ -42,7 +42,7 @@ export function OrderTable({ rows }: { readonly rows: readonly OrderItem[] }) {
               </span>
             ),
           },
-          { id: "status", title: text.filter, cell: (order) => <StatusBadge status={order.status} /> },
+          { id: "status", title: text.stateTitle, cell: (order) => <StatusBadge status={order.status} /> },
           {
             id: "money",
             title: text.money,

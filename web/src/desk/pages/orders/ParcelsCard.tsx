@@ -12,18 +12,9 @@ import { parcelTone } from "./tones.ts";
 
 type Shipment = OrderDetail["shipments"][number];
 
-/** Opens the tab at the press, before the address is known: a later one would be blocked as a pop-up. */
-const openLabel = async (storeId: string, { orderId, id }: Shipment): Promise<void> => {
-  const tab = open("about:blank", "_blank");
-  try {
-    const { url } = await label(storeId, orderId, id);
-    if (tab) tab.location.href = url;
-    else location.assign(url);
-  } catch (error) {
-    tab?.close();
-    throw error;
-  }
-};
+/** The answer is an attachment: the browser saves or shows it, and this page stays. */
+const openLabel = async (storeId: string, { orderId, id }: Shipment): Promise<void> =>
+  location.assign((await label(storeId, orderId, id)).url);
 
 function Parcel({ shipment }: { readonly shipment: Shipment }) {
   const { storeId } = useStore();

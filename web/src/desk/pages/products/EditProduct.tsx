@@ -56,10 +56,14 @@ export default function EditProduct({ id = "" }: { readonly id?: string }) {
       />
       <ProblemMessage error={draft.error} shownAt={problem?.errors.map(({ pointer }) => pointer).filter(isShown) ?? []} />
       {value && settings ? (
-        <>
-          <ProductFields productId={id} value={value} change={draft.change} store={settings} at={(pointer) => problem?.at(pointer)} />
-          <EndCard id={id} title={value.title} archived={value.status === "archived"} />
-        </>
+        <ProductFields
+          productId={id}
+          value={value}
+          change={draft.change}
+          store={settings}
+          at={(pointer) => problem?.at(pointer)}
+          end={<EndCard id={id} title={value.title} archived={value.status === "archived"} />}
+        />
       ) : draft.error ? null : (
         <FormSkeleton label={common.loading} />
       )}

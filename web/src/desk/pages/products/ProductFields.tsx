@@ -1,5 +1,5 @@
 import type { Store } from "@matjar/core/store/schema";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { RichText } from "../../../ui/RichText.tsx";
@@ -22,10 +22,12 @@ interface ProductFieldsProps {
   readonly change: Change;
   readonly store: Store;
   readonly at: At;
+  /** What stands below the state: ways to end it. */
+  readonly end?: ReactNode;
 }
 
 /** The only variant of a product without options. */
-function OnlyVariant({ productId, value, change, store, at }: ProductFieldsProps & { readonly variant?: never }) {
+function OnlyVariant({ productId, value, change, store, at }: ProductFieldsProps) {
   const { products: text } = useText();
   const [variant] = value.variants;
   if (!variant) return null;
@@ -101,6 +103,7 @@ export function ProductFields(props: ProductFieldsProps) {
       <div className="stack">
         <StatusCard {...props} />
         <OrganiseCard {...props} />
+        {props.end}
       </div>
     </div>
   );
