@@ -1,3 +1,6 @@
+import { dynamoTable } from "@matjar/adapters/dynamodb";
+import { gatheredReads } from "@matjar/adapters/gathered-reads";
+import { localDocuments } from "@matjar/adapters/local-documents";
 import {
   absent,
   all,
@@ -243,4 +246,33 @@ describe("in-memory twin", () => promises(async () => new MemoryTable()));
 describe("DynamoDB", () => {
   const dynamo = useDynamoDb();
   promises(() => dynamo.table());
+});
+
+describe("DynamoDB as the local host speaks to it", () => {
+  const dynamo = useDynamoDb();
+  promises(async () => {
+    const { tableName } = await dynamo.table();
+    return gatheredReads(dynamoTable({ client: dynamo.client(), tableName, documents: localDocuments(dynamo.port()) }));
+  });
+
+  it("reads what is asked for at once in one call, each its own", async () => {
+    const { tableName } = await dynamo.table();
+    const table = dynamoTable({ client: dynamo.client(), tableName, documents: localDocuments(dynamo.port()) });
+    let calls = 0;
+    const getMany: Table["getMany"] = (keys) => {
+      calls++;
+      return table.getMany(keys);
+    };
+    const gathered = gatheredReads({ ...table, getMany });
+    for (const n of [1, 2, 3]) await table.write(put(row(n)));
+    const [first, none, both] = await Promise.all([
+      gathered.get(key(1)),
+      gathered.get(key("none")),
+      gathered.getMany([key(3), key(1), key("none")]),
+    ]);
+    expect([first?.data, none, both.map((found) => found?.data["n"])]).toEqual([{ n: 1 }, undefined, [3, 1, undefined]]);
+    expect(calls).toBe(1);
+    const many = await Promise.all(Array.from({ length: 120 }, () => gathered.get(key(2))));
+    expect([many.length, many.every((found) => found?.data["n"] === 2), calls]).toEqual([120, true, 3]);
+  });
 });

@@ -12,7 +12,6 @@ import {
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
@@ -100,6 +99,8 @@ const updateRequest = (tableName: string, write: Update) => {
 export interface DynamoTableOptions {
   readonly client: DynamoDBClient;
   readonly tableName: string;
+  /** Another way for document commands than through the client; see `local-documents.ts`. */
+  readonly documents?: Pick<DynamoDBDocumentClient, "send">;
 }
 
 const isThrottle = (error: unknown): boolean =>
@@ -144,8 +145,8 @@ const calling = async <T>(call: () => Promise<T>): Promise<T> => {
  * The shelf in DynamoDB. Reads are strongly consistent but for indexes. The client must not retry by itself
  * (`maxAttempts: 1`): the retry layer of core is the only one.
  */
-export const dynamoTable = ({ client, tableName }: DynamoTableOptions): Table => {
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+export const dynamoTable = ({ client, tableName, documents: given }: DynamoTableOptions): Table => {
+  const documents = given ?? DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   const getMany = async (keys: readonly Key[]): Promise<(RawItem | undefined)[]> => {
     const found = new Map<string, RawItem>();

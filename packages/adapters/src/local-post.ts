@@ -50,6 +50,7 @@ export const localPost = (folder: string, world: Pick<World, "now">): Mailbox =>
 
   const newestFirst = () => [...known.values()].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
   const forget = async () => {
+    if (known.size <= keep) return;
     for (const { id } of newestFirst().slice(keep)) {
       known.delete(id);
       await rm(join(folder, `${id}.json`), { force: true });

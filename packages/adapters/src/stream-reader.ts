@@ -10,7 +10,7 @@ import {
 import type { DynamoDBStreamEvent } from "aws-lambda";
 
 export interface StreamReaderOptions {
-  readonly client: DynamoDBStreamsClient;
+  readonly client: Pick<DynamoDBStreamsClient, "send">;
   readonly streamArn: string;
   /** Gets Lambda-shaped batches; what it fails to do is left to the redrive job. */
   readonly onBatch: (batch: DynamoDBStreamEvent) => Promise<unknown>;

@@ -1,6 +1,8 @@
 import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { dynamoTable } from "@matjar/adapters/dynamodb";
+import { gatheredReads } from "@matjar/adapters/gathered-reads";
+import { localDocuments } from "@matjar/adapters/local-documents";
+import { localStreams } from "@matjar/adapters/local-streams";
 import { readStream } from "@matjar/adapters/stream-reader";
 import { ensureTable } from "@matjar/adapters/tables";
 import { twinBatch } from "@matjar/adapters/twin-batch";
@@ -46,13 +48,14 @@ const inMemory = (world: World, why: string): Database => {
   };
 };
 
-const tablesAt = (client: DynamoDBClient, world: World): Tables => ({
-  table: retrying(dynamoTable({ client, tableName: names.table }), world),
-  registry: retrying(dynamoTable({ client, tableName: names.registry }), world),
-});
+const tablesAt = (client: DynamoDBClient, port: number, world: World): Tables => {
+  const documents = localDocuments(port);
+  const table = (tableName: string) => retrying(gatheredReads(dynamoTable({ client, documents, tableName })), world);
+  return { table: table(names.table), registry: table(names.registry) };
+};
 
 /** The tables of a database that another process has opened. */
-export const joinDatabase = (port: number, world: World): Tables => tablesAt(localClient(port), world);
+export const joinDatabase = (port: number, world: World): Tables => tablesAt(localClient(port), port, world);
 
 /** DynamoDB Local with its data in `folder`, or the in-memory twin where there is no Java that runs it. */
 export const openDatabase = async (folder: string, world: World): Promise<Database> => {
@@ -62,22 +65,16 @@ export const openDatabase = async (folder: string, world: World): Promise<Databa
   const local = await startDynamoDbLocal({ folder });
   await ensureTable(local.client, names.table, { stream: true });
   await ensureTable(local.client, names.registry);
-  const streams = new DynamoDBStreamsClient({
-    endpoint: `http://127.0.0.1:${local.port}`,
-    region: "eu-central-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    maxAttempts: 1,
-  });
   let stopFollowing = async () => {};
   return {
-    ...tablesAt(local.client, world),
+    ...tablesAt(local.client, local.port, world),
     port: local.port,
     kind: "DynamoDB Local",
     keeps: true,
     follow: async (onBatch) => {
       const { Table: description } = await local.client.send(new DescribeTableCommand({ TableName: names.table }));
       const reader = readStream({
-        client: streams,
+        client: localStreams(local.port),
         streamArn: description?.LatestStreamArn ?? "",
         onBatch,
         onError: (e) => console.error("stream", e),
@@ -87,7 +84,6 @@ export const openDatabase = async (folder: string, world: World): Promise<Databa
     },
     stop: async () => {
       await stopFollowing();
-      streams.destroy();
       await local.stop();
     },
   };

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getRequestListener } from "@hono/node-server";
 import type { FolderSite } from "./folder-site.ts";
 import type { LiveSites } from "./live-sites.ts";
+import { sharedCache } from "./shared-cache.ts";
 import { sendFile } from "./static-file.ts";
 
 export interface Rooms {
@@ -14,6 +15,8 @@ export interface Rooms {
   readonly media: (request: Request) => Promise<Response>;
   readonly web: FolderSite;
   readonly sites: LiveSites;
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
 }
 
 const notice = (title: string, text: string): string =>
@@ -31,6 +34,7 @@ const apiPaths = /^\/(api|checkout|orders|download)(\/|$)/;
 /** One port for all hosts, as CloudFront does it in the cloud: by host name, then by path. */
 export const gateway = (rooms: Rooms): RequestListener => {
   const api = getRequestListener(rooms.api, { overrideGlobalObjects: false });
+  const shared = sharedCache(rooms.api, rooms.now);
   const dev = getRequestListener(rooms.dev, { overrideGlobalObjects: false });
   const blobs = getRequestListener(rooms.blobs, { overrideGlobalObjects: false });
   const media = getRequestListener(rooms.media, { overrideGlobalObjects: false });
@@ -60,7 +64,7 @@ export const gateway = (rooms: Rooms): RequestListener => {
     const hostname = hostOf(request).replace(/:\d+$/, "");
     const isPlatform = hostname === rooms.platformHostname || hostname === "127.0.0.1" || hostname === "[::1]";
     if (isPlatform && /^\/dev(\/|$|\.|\?)/.test(pathname)) return dev(request, response);
-    if (apiPaths.test(pathname)) return api(request, response);
+    if (apiPaths.test(pathname)) return (await shared(request, response)) || api(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
       return undefined;

@@ -8,6 +8,7 @@ import type { FolderSite } from "./folder-site.ts";
 import { gateway } from "./gateway.ts";
 import { liveSites } from "./live-sites.ts";
 import { mailboxPage } from "./mailbox.ts";
+import { usage } from "./usage.ts";
 import type { Wired } from "./wire.ts";
 
 /** What answers behind the one port. */
@@ -18,10 +19,11 @@ export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite): Req
     platformHostname: "localhost",
     // The adapter of Node hands the connection over as the environment, as `@hono/node-server` does.
     api: (request, env) => api.fetch(request, env),
-    dev: (request) => dev.fetch(request),
+    dev: (request) => (new URL(request.url).pathname === "/dev/usage" ? usage() : dev.fetch(request)),
     blobs: blobGateway(blobs),
     media: serveMedia(blobs),
     web,
+    now: services.world.now,
     sites: liveSites(
       blobs,
       {

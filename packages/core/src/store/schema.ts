@@ -55,9 +55,14 @@ export type Tax = z.infer<typeof Tax>;
 
 export const Digits = z.enum(["latn", "arab"]);
 
+/** A formatter is dear, and the store is read by every request: zones that were found good stay so. */
+const goodZones = new Set<string>();
+
 const isZone = (zone: string): boolean => {
+  if (goodZones.has(zone)) return true;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+    goodZones.add(new Intl.DateTimeFormat("en", { timeZone: zone }) && zone);
+    return true;
   } catch {
     return false;
   }
