@@ -16,7 +16,10 @@ import { Thumb } from "../products/ProductTable.tsx";
 
 export default function Collections() {
   const store = useStore();
-  const { collections: text } = useText().shelf;
+  const {
+    shelf: { collections: text },
+    content: { changed },
+  } = useText();
   const common = useCommon();
   const format = useFormat();
   const list = useInfiniteQuery({
@@ -63,7 +66,7 @@ export default function Collections() {
               { id: "kind", title: text.kind, cell: (one) => <Badge>{text.kinds[one.kind]}</Badge> },
               {
                 id: "changed",
-                title: "",
+                title: changed,
                 cell: (one) => (
                   <time className="soft" dateTime={one.updatedAt}>
                     {format.ago(one.updatedAt)}
