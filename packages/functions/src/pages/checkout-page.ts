@@ -1,9 +1,10 @@
 import type { CartView } from "@matjar/core/cart";
 import type { Quote } from "@matjar/core/order";
-import { type AddressField, addressFields, countries } from "@matjar/core/store";
+import { type AddressField, addressFields, countries, requiredAddressFields } from "@matjar/core/store";
 import { html, raw } from "hono/html";
 import type { FieldName, Mistakes, Typed } from "./checkout-form.ts";
 import { type Html, type Shop, storefront } from "./document.ts";
+import { goodsLine } from "./goods-line.ts";
 import { amount, numeral, totalsList } from "./totals.ts";
 import { say, type Word } from "./words.ts";
 
@@ -41,6 +42,8 @@ interface Field {
   readonly required?: boolean;
 }
 
+const optional = ({ locale }: Shop): Html => html` <span class="hint">(${say(locale, "optional")})</span>`;
+
 const input = ({ shop, mistakes }: CheckoutView, { name, label, value, hint, half, required = true }: Field): Html => {
   const mistake = mistakes[name];
   const described = [hint ? `${name}-hint` : "", mistake ? `${name}-error` : ""].filter(Boolean).join(" ");
@@ -50,7 +53,7 @@ const input = ({ shop, mistakes }: CheckoutView, { name, label, value, hint, hal
     described ? `aria-describedby="${described}"` : "",
     Object.keys(mistakes)[0] === name ? "autofocus" : "",
   ];
-  return html`<div class="field ${half ? "half" : ""}"><label for="${name}">${say(shop.locale, label)}</label>
+  return html`<div class="field ${half ? "half" : ""}"><label for="${name}">${say(shop.locale, label)}${required ? "" : optional(shop)}</label>
 <input id="${name}" name="${name}" value="${value}" ${raw([attributes[name], ...state].filter(Boolean).join(" "))}>
 ${mistake ? html`<p class="error" id="${name}-error">${mistake}</p>` : ""}${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ""}</div>`;
 };
@@ -76,8 +79,10 @@ const halves: readonly AddressField[] = ["city", "postalCode", "region"];
 
 const delivery = (view: CheckoutView): Html => {
   const { shop, form } = view;
+  const required = new Set(requiredAddressFields(form.country));
   const field = (name: AddressField): Html => {
-    if (name !== "line2") return input(view, { name, label: name, value: form.address[name], half: halves.includes(name), required: true });
+    if (name !== "line2")
+      return input(view, { name, label: name, value: form.address[name], half: halves.includes(name), required: required.has(name) });
     return html`<details class="field" ${form.address.line2 ? raw("open") : ""}><summary>${say(shop.locale, "moreLines")}</summary>${input(view, { name, label: name, value: form.address.line2, required: false })}</details>`;
   };
   const note = html`<details class="field" ${form.note ? raw("open") : ""}><summary>${say(shop.locale, "addNote")}</summary><div class="field"><label for="note">${say(shop.locale, "note")}</label><textarea id="note" name="note" maxlength="500" dir="auto">${form.note}</textarea></div></details>`;
@@ -130,10 +135,7 @@ const trouble = (shop: Shop, { problem, left = 0 }: CartView["lines"][number]): 
 const summary = (view: CheckoutView): Html => {
   const { shop, cart, quote } = view;
   const { locale } = shop;
-  const line = (l: CartView["lines"][number]) => html`<li class="line">
-${l.picture ? html`<img src="${l.picture.src}" alt="" width="56" height="70">` : html`<span></span>`}
-<span><bdi>${l.title}</bdi>${l.variantTitle ? html`<span class="hint"><bdi>${l.variantTitle}</bdi></span>` : ""}<span class="hint">${say(locale, "quantity", { n: numeral(l.quantity, shop) })}</span>${trouble(shop, l)}</span>
-<span class="num"><bdi>${amount(shop, l.total)}</bdi></span></li>`;
+  const line = (l: CartView["lines"][number]) => goodsLine(shop, l, l.picture?.src, trouble(shop, l));
   return html`<aside class="side card stack" aria-label="${say(locale, "summary")}"><h2>${say(locale, "summary")}</h2>
 <ul class="lines">${cart.lines.map(line)}</ul><hr>
 ${totalsList(shop, quote.totals, quote.requiresShipping)}</aside>`;

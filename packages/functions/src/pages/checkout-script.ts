@@ -1,10 +1,16 @@
+/** The main part of a page that was fetched: alone, since this page's policy lets no other page's style in. */
+export const mainOfScript = `
+const mainOf = (text) =>
+  new DOMParser().parseFromString(text.slice(text.indexOf("<main"), text.lastIndexOf("</main>") + 7), "text/html").querySelector("main");
+`;
+
 /**
  * The checkout with scripts. A change of country, delivery or payment redraws the page in place (without scripts the update
  * button does it). What is typed is kept with this entry of the browser's history, where no other page can read it, and is
  * there again when the buyer comes back. A field says what is wrong when it is left, after the pointer is up, so that nothing
  * moves away from under a press. A second press of the pay button while the first is under way does nothing.
  */
-export const checkoutScript = `
+export const checkoutScript = `${mainOfScript}
 document.documentElement.classList.add("js");
 const byId = (id) => document.getElementById(id);
 const texts = () => document.querySelectorAll("form .field :is(input, textarea)");
@@ -28,8 +34,8 @@ const update = async () => {
     const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
     const text = await answer.text();
     if (mine !== turn) return;
-    const next = answer.ok && new DOMParser().parseFromString(text, "text/html").querySelector("main");
-    if (!next) throw new Error(answer.status);
+    if (!answer.ok || !text.includes("<main")) throw new Error(answer.status);
+    const next = mainOf(text);
     const old = [...texts()].map((field) => [field.id, field.value, byId(field.id + "-error")?.textContent]);
     const { name, value } = document.activeElement ?? {};
     document.querySelector("main").replaceWith(next);

@@ -2,7 +2,9 @@ import type { GrantView } from "@matjar/core/download";
 import { picturePath } from "@matjar/core/media";
 import type { PublicOrder } from "@matjar/core/order";
 import { html } from "hono/html";
+import { mainOfScript } from "./checkout-script.ts";
 import type { Html, Shop } from "./document.ts";
+import { goodsLine } from "./goods-line.ts";
 import { amount, numeral, totalsList } from "./totals.ts";
 import { say, type Word } from "./words.ts";
 
@@ -18,7 +20,7 @@ export interface OrderPageView {
 
 const time = ({ store, locale }: Shop, iso: string, style: "dateStyle" | "both" = "both"): string =>
   new Intl.DateTimeFormat(`${locale}-u-nu-${store.digits}-ca-gregory`, {
-    dateStyle: "medium",
+    dateStyle: "long",
     ...(style === "both" ? { timeStyle: "short" } : {}),
     timeZone: store.timeZone,
   }).format(new Date(iso));
@@ -66,7 +68,7 @@ const toPay = ({ shop, order, token }: OrderPageView): Html | "" => {
   if (order.paymentMethod === "bank_transfer") {
     const reference = order.id.slice(-8);
     return html`<section class="card stack"><h2>${say(locale, "transferTitle")}</h2><pre dir="auto">${order.transferInstructions ?? ""}</pre>
-<p>${say(locale, "transferReference", { reference: "" })}<bdi class="num"><b>${reference}</b></bdi></p><p class="num"><b><bdi>${amount(shop, order.totals.total)}</bdi></b></p>${before}</section>`;
+<dl class="totals"><dt>${say(locale, "total")}</dt><dd><b><bdi>${amount(shop, order.totals.total)}</bdi></b></dd><dt>${say(locale, "transferReference")}</dt><dd><b><bdi>${reference}</bdi></b></dd></dl>${before}</section>`;
   }
   if (order.paymentState === "pending") return html`<p class="notice" role="status">${say(locale, "statePending")}</p>`;
   return html`<section class="card stack">${before}<form method="post" action="/orders/${token}/pay?lang=${locale}"><button class="wide">${say(locale, "payNow")} · <bdi>${amount(shop, order.totals.total)}</bdi></button></form></section>`;
@@ -80,7 +82,7 @@ const underWay = ({ shop, order }: OrderPageView): Html | "" => {
 
 const size = (bytes: number, { store, locale }: Shop): string => {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const power = Math.min(3, Math.max(1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000))));
+  const power = Math.min(3, Math.max(0, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000))));
   const format = { style: "unit", unit: units[power], maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`, format as Intl.NumberFormatOptions).format(bytes / 1000 ** power);
 };
@@ -117,10 +119,7 @@ ${shipment.trackingUrl ? html`<p><a href="${shipment.trackingUrl}" rel="noopener
 
 const goods = ({ shop, order }: OrderPageView): Html => {
   const { locale, store } = shop;
-  const line = (l: PublicOrder["lines"][number]) => html`<li class="line">
-${l.pictureId ? html`<img src="${picturePath(store.id, l.pictureId, 160)}" alt="" width="56" height="70">` : html`<span></span>`}
-<span><bdi>${l.title}</bdi>${l.variantTitle ? html`<span class="hint"><bdi>${l.variantTitle}</bdi></span>` : ""}<span class="hint">${say(locale, "quantity", { n: numeral(l.quantity, shop) })}</span></span>
-<span class="num"><bdi>${amount(shop, l.total)}</bdi></span></li>`;
+  const line = (l: PublicOrder["lines"][number]) => goodsLine(shop, l, l.pictureId && picturePath(store.id, l.pictureId, 160));
   return html`<aside class="side card stack" aria-label="${say(locale, "summary")}"><h2>${say(locale, "summary")}</h2><ul class="lines">${order.lines.map(line)}</ul><hr>
 ${totalsList(shop, order.totals, order.shippingName !== undefined)}${shipTo(shop, order)}</aside>`;
 };
@@ -144,7 +143,7 @@ ${goods(view)}</main>`;
 };
 
 /** While something is still to come the page asks again, and redraws itself only when there is news. */
-export const orderScript = `
+export const orderScript = `${mainOfScript}
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 (async () => {
   for (let round = 0; round < 200; round++) {
@@ -155,7 +154,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
     try {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       if (!answer.ok) continue;
-      const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+      const next = mainOf(await answer.text());
       if (!next || next.dataset.state === now.dataset.state || now.contains(document.activeElement)) continue;
       now.replaceWith(next);
       document.getElementById("said").textContent = next.dataset.said;

@@ -2,12 +2,12 @@
 export const style = (accent: string, accentText: string, fonts: { readonly arabic: string; readonly latin: string }): string => `
 @font-face{font-family:Readex;src:url(${fonts.arabic}) format("woff2");font-weight:160 700;font-display:swap;unicode-range:U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFF}
 @font-face{font-family:Readex;src:url(${fonts.latin}) format("woff2");font-weight:160 700;font-display:swap;unicode-range:U+0000-02FF,U+2000-206F,U+20A0-20CF,U+2122}
-:root{color-scheme:light dark;--ink:#1b1f2a;--soft:#5a6070;--paper:#fbfaf7;--card:#fff;--line:#e2dccf;--field:#8d8678;--stop:#b3261e;--stop-bg:#fdf0ee;--done:#1d7a4c;--done-bg:#ecf6f0;--wait:#8a5a00;--wait-bg:#fdf5e3;--accent:${accent};--on-accent:${accentText}}
-@media(prefers-color-scheme:dark){:root{--ink:#f3f0e8;--soft:#b4b6bf;--paper:#14161c;--card:#1d212b;--line:#343a48;--field:#79808f;--stop:#ffb4ab;--stop-bg:#3a1f1d;--done:#8fd8b0;--done-bg:#17301f;--wait:#f3cf86;--wait-bg:#33280f}}
+:root{color-scheme:light dark;--ink:#1b1f2a;--soft:#5a6070;--paper:#fbfaf7;--card:#fff;--line:#e2dccf;--field:#8d8678;--stop:#b3261e;--stop-bg:#fdf0ee;--done:#1d7a4c;--done-bg:#ecf6f0;--wait:#8a5a00;--wait-bg:#fdf5e3;--accent:${accent};--on-accent:${accentText};--ring:${accent}}
+@media(prefers-color-scheme:dark){:root{--ink:#f3f0e8;--soft:#b4b6bf;--paper:#14161c;--card:#1d212b;--line:#343a48;--field:#79808f;--stop:#ffb4ab;--stop-bg:#3a1f1d;--done:#8fd8b0;--done-bg:#17301f;--wait:#f3cf86;--wait-bg:#33280f;--ring:color-mix(in srgb,var(--accent) 35%,#fff)}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.6 Readex,system-ui,sans-serif}
-html:lang(ar) body{font-size:17px;line-height:1.8}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.6 Readex,system-ui,sans-serif}
+html:lang(ar) body{font-size:1.0625rem;line-height:1.8}
 a{color:inherit;text-underline-offset:.2em}
 h1,h2{text-wrap:balance;line-height:1.3;margin:0;font-weight:600}
 h1{font-size:1.6rem}h2{font-size:1.1rem}
@@ -21,7 +21,7 @@ p{margin:0}
 [dir=rtl] .flip{transform:scaleX(-1)}
 main{max-width:1040px;margin-inline:auto;padding:28px 20px 72px;display:grid;gap:28px;grid-template-columns:minmax(0,1fr)}
 @media(min-width:860px){main.two{grid-template-columns:minmax(0,1fr) 380px;align-items:start;gap:48px}.side{position:sticky;inset-block-start:24px}.lead{grid-column:1/-1}}
-@media(max-width:859.98px){.side{order:-1}}
+@media(max-width:859.98px){main:has(>form)>.lead{order:-2}main:has(>form)>.side{order:-1}}
 .one{max-width:640px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:20px}
 .stack{display:grid;gap:16px}.stack>*{min-inline-size:0}
@@ -34,8 +34,10 @@ form{display:grid;gap:32px}
 label,.label{font-weight:500}
 .hint{color:var(--soft);font-size:.9em}
 input:not([type=radio]),select,textarea{inline-size:100%;min-block-size:48px;padding:10px 14px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:10px}
+select{appearance:none;padding-inline-end:40px;background-image:linear-gradient(45deg,transparent 50%,currentcolor 50%),linear-gradient(135deg,currentcolor 50%,transparent 50%);background-size:5px 5px;background-repeat:no-repeat;background-position:right 19px center,right 14px center}
+[dir=rtl] select{background-position:left 14px center,left 19px center}
 textarea{min-block-size:84px;resize:vertical}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+:focus-visible{outline:3px solid var(--ring);outline-offset:2px}
 [aria-invalid=true]{border-color:var(--stop)!important;border-width:2px!important}
 .error{color:var(--stop);font-size:.92em;font-weight:500}
 .notice{border-radius:12px;padding:14px 18px;background:var(--wait-bg);color:var(--wait)}
@@ -43,18 +45,20 @@ textarea{min-block-size:84px;resize:vertical}
 .choices{display:grid;border:1px solid var(--line);border-radius:12px;background:var(--card);overflow:hidden}
 .choice{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:2px 12px;padding:14px 16px;align-items:center;cursor:pointer;min-block-size:52px;font-weight:400}
 .choice+.choice{border-block-start:1px solid var(--line)}
-.choice:has(:checked){background:color-mix(in srgb,var(--accent) 7%,var(--card))}
-.choice:has(:focus-visible){outline:3px solid var(--accent);outline-offset:-3px}
-.choice input{inline-size:20px;block-size:20px;margin:0;accent-color:var(--accent)}
+.choice:has(:checked){background:color-mix(in srgb,var(--ring) 7%,var(--card))}
+.choice:has(:focus-visible){outline:3px solid var(--ring);outline-offset:-3px}
+.choice input{inline-size:20px;block-size:20px;margin:0;accent-color:var(--ring)}
 .choice .hint{grid-column:2/-1;white-space:pre-line}
 .choice b{font-weight:500}
 .lines{list-style:none;margin:0;padding:0;display:grid;gap:14px}
 .line{display:grid;grid-template-columns:56px minmax(0,1fr) auto;gap:14px;align-items:center}
-.line.plain{grid-template-columns:minmax(0,1fr) auto}
+.tile{inline-size:56px;block-size:70px;border-radius:8px;display:grid;place-items:center;background:color-mix(in srgb,var(--line) 45%,var(--card));color:var(--soft)}
+.tile svg{inline-size:24px}
 .line img{inline-size:56px;block-size:70px;object-fit:cover;border-radius:8px;background:var(--line);display:block}
 .line .hint{display:block}
 .num{font-variant-numeric:tabular-nums;white-space:nowrap}
-dl.totals{margin:0;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:8px 16px}
+dl.totals{margin:0;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:8px 0}
+dl.totals dt{padding-inline-end:16px}
 dl.totals dd{margin:0;text-align:end;font-variant-numeric:tabular-nums}
 dl.totals .grand{font-weight:600;font-size:1.2rem;border-block-start:1px solid var(--line);padding-block-start:12px;margin-block-start:4px}
 dl.totals .small{color:var(--soft);font-size:.9em}
@@ -68,12 +72,12 @@ details summary{cursor:pointer;min-block-size:44px;display:inline-flex;align-ite
 .busy{opacity:.6;transition:opacity .15s}
 .steps{list-style:none;display:flex;margin:0;padding:0;gap:6px}
 .steps li{flex:1;border-block-start:4px solid var(--line);padding-block-start:8px;color:var(--soft);font-size:.92em}
-.steps li.on{border-color:var(--accent);color:var(--ink);font-weight:500}
+.steps li.on{border-color:var(--ring);color:var(--ink);font-weight:500}
 .files{list-style:none;margin:0;padding:0;display:grid;gap:12px}
 .files li{display:flex;flex-wrap:wrap;gap:12px;justify-content:space-between;align-items:center}
 .files form{display:block}
 .events{list-style:none;margin:0;padding-inline-start:18px;border-inline-start:2px solid var(--line);display:grid;gap:12px}
-pre{white-space:pre-wrap;font:inherit;margin:0}
+pre{white-space:pre-wrap;font:inherit;margin:0;text-align:-webkit-match-parent;text-align:match-parent}
 .visually{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{.bar a.back,button,.button,.skip{display:none}body{background:#fff}}

@@ -31,17 +31,13 @@ const words = {
   country: { en: "Country", ar: "الدولة", fr: "Pays", it: "Paese" },
   name: { en: "Full name", ar: "الاسم الكامل", fr: "Nom complet", it: "Nome e cognome" },
   line1: { en: "Street and number", ar: "الشارع ورقم المبنى", fr: "Rue et numéro", it: "Via e numero" },
-  line2: {
-    en: "Apartment, floor (optional)",
-    ar: "الشقة أو الدور (اختياري)",
-    fr: "Appartement, étage (facultatif)",
-    it: "Interno, piano (facoltativo)",
-  },
+  line2: { en: "Apartment, floor", ar: "الشقة أو الدور", fr: "Appartement, étage", it: "Interno, piano" },
   moreLines: { en: "Add apartment or floor", ar: "أضف الشقة أو الدور", fr: "Ajouter appartement ou étage", it: "Aggiungi interno o piano" },
   district: { en: "District", ar: "الحي", fr: "Quartier", it: "Quartiere" },
   city: { en: "City", ar: "المدينة", fr: "Ville", it: "Città" },
   region: { en: "State or region", ar: "المنطقة أو الولاية", fr: "Région", it: "Provincia" },
   postalCode: { en: "Postal code", ar: "الرمز البريدي", fr: "Code postal", it: "CAP" },
+  optional: { en: "optional", ar: "اختياري", fr: "facultatif", it: "facoltativo" },
   update: { en: "Update", ar: "تحديث", fr: "Mettre à jour", it: "Aggiorna" },
   shippingMethod: { en: "Delivery", ar: "طريقة التوصيل", fr: "Livraison", it: "Consegna" },
   noShipping: {
@@ -176,12 +172,7 @@ const words = {
     it: "Teniamo da parte i tuoi articoli fino al {time}.",
   },
   transferTitle: { en: "Transfer details", ar: "بيانات التحويل", fr: "Coordonnées bancaires", it: "Dati per il bonifico" },
-  transferReference: {
-    en: "Write this as the reference: {reference}",
-    ar: "اكتب هذا في خانة الملاحظات: {reference}",
-    fr: "Indiquez comme référence : {reference}",
-    it: "Indica come causale: {reference}",
-  },
+  transferReference: { en: "Reference to write", ar: "اكتب في خانة الملاحظات", fr: "Référence à indiquer", it: "Causale da indicare" },
   codNote: {
     en: "You pay the courier when the parcel arrives.",
     ar: "تدفع للمندوب عند وصول الشحنة.",

@@ -1,0 +1,364 @@
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type House, startHouse } from "../support/house.ts";
+import { launchBrowser } from "../web/support/browser.ts";
+
+/** The pages where money is, in a real browser. `SHOTS=folder` keeps a picture of each for people to look at. */
+const shops = [
+  { locale: "ar", name: "دار النور", buyer: "نورة بنت عبد الرحمن العتيبي", street: "طريق الملك فهد ١٢", city: "الرياض" },
+  { locale: "en", name: "Harbour Soap & Candle Works", buyer: "Nora Hill", street: "12 King Fahd Road", city: "Riyadh" },
+] as const;
+type Speech = (typeof shops)[number];
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const eventually = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
+  for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((done) => setTimeout(done, 250))) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`It did not happen in time: ${what}`);
+};
+
+/** A merchant who signed up through the API; the session is in the context's cookies. */
+const openShop = async ({ locale, name }: Speech) => {
+  const context = await browser.newContext({ locale });
+  const sent = async <T>(
+    method: "get" | "post" | "put" | "patch",
+    at: string,
+    data?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> => {
+    const answer = await context.request[method](house.origin + at, { ...(data === undefined ? {} : { data }), headers, timeout: 120_000 });
+    expect(answer.ok(), `${method} ${at}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return (await answer.json().catch(() => undefined)) as T;
+  };
+  const versioned = async (method: "put" | "patch", at: string, change: object) => {
+    const now = await context.request.get(house.origin + at);
+    const body = method === "put" ? { ...((await now.json()) as object), ...change } : change;
+    await sent(method, at, body, { "if-match": now.headers()["etag"] ?? "" });
+  };
+  const email = `owner-${locale}@example.com`;
+  await sent("post", "/api/codes", { email });
+  const code = /\b(\d{6})\b/.exec((await house.mail(email, "sign_in_code")).text)?.[1] ?? "";
+  const { store } = await sent<{ store: { id: string; slug: string } }>("post", "/api/sign-up", {
+    email,
+    code,
+    storeName: name,
+    country: "SA",
+    currency: "SAR",
+    locale,
+  });
+  const base = `/api/stores/${store.id}`;
+  const { items } = await sent<{ items: { id: string }[] }>("post", `${base}/samples`);
+  const goods = await sent<{ variants: { id: string }[] }>("get", `${base}/products/${items[0]?.id}`);
+  const guide = await sent<{ id: string; variants: { id: string }[] }>("post", `${base}/products`, {
+    title: locale === "ar" ? "دليل العناية الكامل" : "The whole care guide",
+    status: "active",
+    variants: [{ price: 1200, stockPolicy: "untracked", requiresShipping: false }],
+  });
+  const upload = await sent<{ id: string; single: { url: string; headers: Record<string, string> } }>(
+    "post",
+    `${base}/products/${guide.id}/files`,
+    {
+      fileName: locale === "ar" ? "دليل-العناية.pdf" : "care-guide.pdf",
+      contentType: "application/pdf",
+      bytes: 4,
+    },
+  );
+  await context.request.put(upload.single.url, { data: Buffer.from("%PDF"), headers: upload.single.headers });
+  await sent("post", `${base}/products/${guide.id}/uploads/${upload.id}/complete`);
+  const instructions = "SNB\nIBAN SA03 8000 0000 6080 1016 7519";
+  await versioned("put", `${base}/payments`, { bankTransfer: { enabled: true, instructions, holdHours: 72 } });
+  const release = await sent<{ id: string }>("post", `${base}/releases`);
+  await eventually("the shop is live", async () =>
+    (await sent<{ state: string }>("get", `${base}/releases/${release.id}`)).state === "live" ? true : undefined,
+  );
+  const ship = async (order: string) => {
+    await sent("post", `${base}/orders/${order}/shipments`, { carrier: "test" });
+    await eventually("the parcel is delivered", async () =>
+      (await sent<{ order: { status: string } }>("get", `${base}/orders/${order}`)).order.status === "delivered" ? true : undefined,
+    );
+  };
+  const origin = `http://${store.slug}.localhost:${house.port}`;
+  return { origin, goods: goods.variants[0]?.id ?? "", guide: guide.variants[0]?.id ?? "", ship, close: () => context.close() };
+};
+type Shop = Awaited<ReturnType<typeof openShop>>;
+
+/** A cart of one line, made by the page's own origin. */
+const cartWith = async (page: Page, shop: Shop, variantId: string, quantity = 1): Promise<string> => {
+  if (!page.url().startsWith(shop.origin)) await page.goto(`${shop.origin}/orders/none`);
+  return page.evaluate(
+    async (line) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch("/api/shop/carts", { method: "POST", headers, body: JSON.stringify({ line }) });
+      return ((await answer.json()) as { token: string }).token;
+    },
+    { variantId, quantity },
+  );
+};
+
+const toCheckout = async (page: Page, shop: Shop, { locale }: Speech, variantId: string, quantity = 1): Promise<void> => {
+  const cart = await cartWith(page, shop, variantId, quantity);
+  await page.goto(`${shop.origin}/checkout?cart=${cart}&lang=${locale}`);
+};
+
+const settled = (page: Page) => page.waitForFunction(() => !document.querySelector("main.busy"));
+
+const fill = async (page: Page, { buyer, street, city, locale }: Speech): Promise<void> => {
+  await page.fill("#email", "noura@example.com");
+  if ((await page.locator("#phone").count()) === 0) return;
+  await page.fill("#phone", locale === "ar" ? "٠٥٠١٢٣٤٥٦٧" : "0501234567");
+  await page.fill("#name", buyer);
+  await page.fill("#line1", street);
+  await page.fill("#city", city);
+};
+
+const choose = async (page: Page, method: string): Promise<void> => {
+  if (!(await page.locator(`input[value=${method}]`).isChecked())) {
+    await page.locator(`input[value=${method}]`).check();
+    await page.waitForFunction((m) => document.querySelector<HTMLInputElement>(`main:not(.busy) input[value=${m}]`)?.checked, method);
+  }
+};
+
+const pay = async (page: Page): Promise<void> => {
+  await Promise.all([page.waitForURL(/\/(orders|checkout\/test)\//), page.locator("button[value=place]").click()]);
+};
+
+const faults = async (page: Page): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  return (await axe.analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`).join(", ")}`,
+  );
+};
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const kept = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env["SHOTS"];
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+};
+
+/** Every state that a buyer can meet, as an address or as the steps that lead there. */
+const statesOf = async (page: Page, shop: Shop, speech: Speech): Promise<Record<string, (page: Page) => Promise<unknown>>> => {
+  const bought = async (variantId: string, method: string, outcome?: string) => {
+    await toCheckout(page, shop, speech, variantId, variantId === shop.goods ? 2 : 1);
+    await fill(page, speech);
+    await choose(page, method);
+    await pay(page);
+    const hosted = page.url();
+    if (outcome) await Promise.all([page.waitForURL(/\/orders\//), page.locator(`button[value=${outcome}]`).click()]);
+    return { url: page.url(), hosted };
+  };
+  const cod = (await bought(shop.goods, "cash_on_delivery")).url;
+  const transfer = (await bought(shop.goods, "bank_transfer")).url;
+  const declined = await bought(shop.goods, "test", "decline");
+  const files = (await bought(shop.guide, "test", "webhook_before_return")).url;
+  const shipped = (await bought(shop.goods, "cash_on_delivery")).url;
+  await page.goto(files);
+  await page.locator(".files button").waitFor({ timeout: 20_000 });
+  await shop.ship(/ord_\w{26}/.exec(shipped)?.[0] ?? "");
+  const open = await bought(shop.guide, "test");
+  return {
+    "checkout-goods": (to) => toCheckout(to, shop, speech, shop.goods, 2),
+    "checkout-files": (to) => toCheckout(to, shop, speech, shop.guide),
+    "checkout-errors": async (to) => {
+      await toCheckout(to, shop, speech, shop.goods);
+      await to.fill("#email", "not an address");
+      await to.locator("button[value=place]").click();
+      await to.locator("#phone-error").waitFor();
+    },
+    "checkout-empty": (to) => to.goto(`${shop.origin}/checkout?lang=${speech.locale}`),
+    "order-cod": (to) => to.goto(cod),
+    "order-transfer": (to) => to.goto(transfer),
+    "order-declined": (to) => to.goto(declined.url),
+    "order-files": (to) => to.goto(files),
+    "order-delivered": (to) => to.goto(shipped),
+    "test-payment": (to) => to.goto(open.hosted),
+    "not-found": (to) => to.goto(`${shop.origin}/orders/none?lang=${speech.locale}`),
+  };
+};
+
+describe.each(shops)("the pages where money is, in $locale", (speech) => {
+  let shop: Shop;
+  let context: BrowserContext;
+  let page: Page;
+  const thrown: string[] = [];
+  const visitor = async (options: Parameters<Browser["newContext"]>[0] = {}) => {
+    const context = await browser.newContext({
+      locale: speech.locale,
+      viewport: { width: 360, height: 740 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => thrown.push(String(error)));
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) thrown.push(message.text());
+    });
+    return { context, page };
+  };
+  beforeAll(async () => {
+    shop = await openShop(speech);
+    ({ context, page } = await visitor());
+  });
+  afterAll(async () => {
+    await context?.close();
+    await shop?.close();
+  });
+  const alone = async (options: Parameters<Browser["newContext"]>[0], use: (page: Page) => Promise<void>) => {
+    const { context, page } = await visitor(options);
+    try {
+      await use(page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  it("put no barrier before anybody, on a phone and on a desk, by day and by night", async () => {
+    const found: string[] = [];
+    const states = await statesOf(page, shop, speech);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [name, reach] of Object.entries(states)) {
+        await reach(page);
+        expect(await page.locator("html").getAttribute("dir"), name).toBe(speech.locale === "ar" ? "rtl" : "ltr");
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await kept(page, `${name}-${speech.locale}-${width}-${colorScheme}`);
+          found.push(...(await faults(page)).map((fault) => `${name} ${width} ${colorScheme}: ${fault}`));
+          if ((await overflow(page)) > 0) found.push(`${name} ${width}: scrolls sideways`);
+        }
+      }
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(found).toEqual([]);
+  }, 300_000);
+
+  it("can be read at twice the size, and at the width of 400 %", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await toCheckout(page, shop, speech, shop.goods);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const before = await page.locator("label[for=email]").evaluate((label) => label.getBoundingClientRect().height);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await page.locator("label[for=email]").evaluate((label) => label.getBoundingClientRect().height)).toBeGreaterThan(before * 1.8);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.reload();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  it("sell to somebody who has a keyboard alone", async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await toCheckout(page, shop, speech, shop.goods);
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 30; i++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return;
+      }
+      throw new Error(`Tab does not reach ${selector}`);
+    };
+    await tabTo(".skip");
+    await page.keyboard.press("Enter");
+    for (const [field, text] of [
+      ["#email", "noura@example.com"],
+      ["#phone", "0501234567"],
+      ["#name", speech.buyer],
+      ["#line1", speech.street],
+      ["#city", speech.city],
+    ] as const) {
+      await tabTo(field);
+      await page.keyboard.type(text);
+    }
+    await tabTo("input[name=method]");
+    const method = () => page.locator("input[name=method]:checked").getAttribute("value");
+    const first = await method();
+    await page.keyboard.press("ArrowDown");
+    await eventually("the page is redrawn", async () =>
+      (await page.locator("main.busy").count()) === 0 && (await method()) !== first ? true : undefined,
+    );
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
+    expect(await page.locator("#said").textContent()).toMatch(/\d/);
+    expect(await page.inputValue("#name")).toBe(speech.buyer);
+    await tabTo("button[value=place]");
+    await Promise.all([page.waitForURL(/\/(orders|checkout\/test)\//), page.keyboard.press("Enter")]);
+  });
+
+  it("order by Enter in a field, and keep what was typed when the buyer comes back", async () => {
+    await toCheckout(page, shop, speech, shop.goods);
+    await choose(page, "test");
+    await fill(page, speech);
+    await page.locator("details summary").last().click();
+    await page.fill("#note", "Ring twice");
+    await page.locator("#city").focus();
+    await Promise.all([page.waitForURL(/\/checkout\/test\//), page.keyboard.press("Enter")]);
+    await page.goBack();
+    await page.locator("#name").waitFor();
+    expect(await page.inputValue("#name")).toBe(speech.buyer);
+    expect(await page.inputValue("#email")).toBe("noura@example.com");
+    expect(await page.inputValue("#note")).toBe("Ring twice");
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain("noura@");
+  });
+
+  it("say what is wrong when a field is left, and take it back when it is right", async () => {
+    await toCheckout(page, shop, speech, shop.goods);
+    await page.fill("#email", "noura@");
+    await page.locator("#name").focus();
+    await page.locator("#email-error").waitFor();
+    expect(await page.locator("#email").getAttribute("aria-describedby")).toBe("email-hint email-error");
+    await page.fill("#email", "noura@example.com");
+    await page.locator("#name").click();
+    await page.locator("#email-error").waitFor({ state: "detached" });
+    expect(await page.locator(".error").count()).toBe(0);
+  });
+
+  it("show the address of another country at once, and lose nothing", async () => {
+    await toCheckout(page, shop, speech, shop.goods);
+    await fill(page, speech);
+    const other = await page
+      .locator("#country option:not([selected])")
+      .first()
+      .getAttribute("value")
+      .catch(() => null);
+    if (other === null) return;
+    await page.focus("#country");
+    await page.selectOption("#country", other);
+    await settled(page);
+    expect(await page.inputValue("#country")).toBe(other);
+    expect(await page.inputValue("#name")).toBe(speech.buyer);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("country");
+  });
+
+  it("work with scripts off: another country by the update button, then the order", async () => {
+    await alone({ javaScriptEnabled: true }, async (maker) => {
+      const cart = await cartWith(maker, shop, shop.goods);
+      await alone({ javaScriptEnabled: false }, async (still) => {
+        await still.goto(`${shop.origin}/checkout?cart=${cart}&lang=${speech.locale}`);
+        await fill(still, speech);
+        await still.locator("input[value=bank_transfer]").check();
+        await still.locator("button[value=update]").click();
+        expect(await still.inputValue("#name")).toBe(speech.buyer);
+        expect(await still.locator("input[value=bank_transfer]").isChecked()).toBe(true);
+        expect(await still.locator("button[value=place]").innerText()).toMatch(/\d/);
+        await pay(still);
+        expect(await still.locator("main").innerText()).toContain("SA03 8000");
+      });
+    });
+  });
+
+  it("threw nothing, and asked for nothing that the policy forbids", () => {
+    expect(thrown).toEqual([]);
+  });
+});
