@@ -12,7 +12,10 @@ import { type Services, storeContext } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
 import { describe, expect, it } from "vitest";
 import { useDynamoDb } from "../support/dynamodb.ts";
-import { confirmedOrder, furnish, soldFile, testBus, testServices } from "../support/workflows.ts";
+import { confirmedOrder, soldFile } from "../support/orders.ts";
+import { testBus } from "../support/services.ts";
+import { openStore } from "../support/store-row.ts";
+import { testServices } from "../support/workflows.ts";
 
 describe("a store over DynamoDB Local and its stream", () => {
   const dynamo = useDynamoDb();
@@ -45,7 +48,7 @@ describe("a store over DynamoDB Local and its stream", () => {
 
   it("walks an order of both kinds to its end, with each mail once and nothing left in the outbox", { timeout: 40_000 }, async () => {
     const shop = await open();
-    await furnish(shop.ctx);
+    await openStore(shop.ctx);
     const { product } = await soldFile(shop);
     const order = await confirmedOrder(shop.ctx, { lines: ["digital", "physical"], productId: product.id });
     const kinds = () => shop.sent.map(({ kind }) => kind).sort();
@@ -76,7 +79,7 @@ describe("a store over DynamoDB Local and its stream", () => {
   it("delivers what a killed process left in the outbox", { timeout: 20_000 }, async () => {
     const shop = await open();
     await shop.stop();
-    await furnish(shop.ctx);
+    await openStore(shop.ctx);
     await confirmedOrder(shop.ctx);
     expect(shop.sent).toEqual([]);
     shop.world.advance(1);

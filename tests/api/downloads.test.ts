@@ -1,7 +1,7 @@
 import type { DownloadTicket, FileUpload, GrantView, ProductFile } from "@matjar/core/download";
 import { describe, expect, it } from "vitest";
+import { soldFile } from "../support/orders.ts";
 import { openShop, type Shop } from "../support/sold.ts";
-import { soldFile } from "../support/workflows.ts";
 
 const json = async <T>(response: Response) => (await response.json()) as T;
 const sold = async (shop: Shop) => {

@@ -1,10 +1,10 @@
 import { adjust } from "@matjar/core/stock";
 import { beforeEach, describe, expect, it } from "vitest";
+import { soldFile } from "../support/orders.ts";
 import { formOf, onward, pagesOf, tags, textOf } from "../support/pages.ts";
 import { testShop } from "../support/shop.ts";
 import { openShop } from "../support/sold.ts";
 import { shelve } from "../support/till.ts";
-import { soldFile } from "../support/workflows.ts";
 
 type Shop = Awaited<ReturnType<typeof testShop>>;
 type Fields = Record<string, string>;

@@ -11,7 +11,9 @@ import {
 } from "@matjar/core/order";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder, furnish, outboxOf, testWorkflows } from "../support/workflows.ts";
+import { confirmedOrder } from "../support/orders.ts";
+import { openStore } from "../support/store-row.ts";
+import { outboxOf, testWorkflows } from "../support/workflows.ts";
 
 const states = ["handed_over", "in_transit", "out_for_delivery", "failed", "delivered"] as const satisfies readonly ShipmentState[];
 const news = fc
@@ -26,7 +28,7 @@ const news = fc
 
 const sent = async () => {
   const shop = testWorkflows();
-  await furnish(shop.ctx);
+  await openStore(shop.ctx);
   const order = await confirmedOrder(shop.ctx);
   const parcel = await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "test" } });
   await shop.settled();

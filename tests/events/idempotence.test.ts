@@ -4,7 +4,8 @@ import { storeContext } from "@matjar/functions/services";
 import { type Routed, subscriptions } from "@matjar/functions/subscriptions";
 import { beforeAll, describe, expect, it } from "vitest";
 import { eventFixture, shuffled, stateHash, worldOf } from "../support/event-fixture.ts";
-import { outboxOf, testBus } from "../support/workflows.ts";
+import { testBus } from "../support/services.ts";
+import { outboxOf } from "../support/workflows.ts";
 
 let fixture: Awaited<ReturnType<typeof eventFixture>>;
 beforeAll(async () => {

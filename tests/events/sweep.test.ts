@@ -2,11 +2,13 @@ import { fulfil, loadOrder, moved, shipmentsOf } from "@matjar/core/order";
 import { insert } from "@matjar/core/table";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder, furnish, testWorkflows } from "../support/workflows.ts";
+import { confirmedOrder } from "../support/orders.ts";
+import { openStore } from "../support/store-row.ts";
+import { testWorkflows } from "../support/workflows.ts";
 
 const sending = async (count: number) => {
   const shop = testWorkflows({ stepMs: 1000 });
-  await furnish(shop.ctx);
+  await openStore(shop.ctx);
   const orders = [];
   for (let i = 0; i < count; i++) {
     const { id } = await confirmedOrder(shop.ctx);

@@ -2,13 +2,15 @@ import { grantsOf } from "@matjar/core/download";
 import { cancelShipments, fulfil, loadOrder, moved, OrderCancelled, OrderRefunded, shipmentsOf, timelineOf } from "@matjar/core/order";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder, furnish, outboxOf, soldFile, testWorkflows } from "../support/workflows.ts";
+import { confirmedOrder, soldFile } from "../support/orders.ts";
+import { openStore } from "../support/store-row.ts";
+import { outboxOf, testWorkflows } from "../support/workflows.ts";
 
 const kinds = (sent: readonly { kind: string; to: string }[]) => sent.map(({ kind, to }) => `${kind} → ${to.split("@")[0]}`).sort();
 
 const opened = async (options: Parameters<typeof testWorkflows>[0] = {}) => {
   const all = testWorkflows(options);
-  await furnish(all.ctx);
+  await openStore(all.ctx);
   return all;
 };
 

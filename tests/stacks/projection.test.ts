@@ -6,7 +6,8 @@ import { insert, replace } from "@matjar/core/table";
 import { projectSite } from "@matjar/functions/jobs/project-site";
 import { storeContext } from "@matjar/functions/services";
 import { describe, expect, it } from "vitest";
-import { furnish, testServices } from "../support/workflows.ts";
+import { openStore } from "../support/store-row.ts";
+import { testServices } from "../support/workflows.ts";
 
 type Pages = Readonly<Record<string, string>>;
 
@@ -36,7 +37,7 @@ const shop = async () => {
   const siteEdge = { bind: async (host: string, store: string) => void bound.push(`${host} ${store}`) };
   const { services, world } = testServices({ services: { blobs, siteEdge } });
   const ctx = storeContext(services, world.id("store"), { kind: "system", deed: "test" }, "en");
-  await furnish(ctx);
+  await openStore(ctx);
 
   /** Makes a release live, as the builder does, and answers its event. */
   const release = async (pages: Pages) => {

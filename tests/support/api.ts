@@ -3,6 +3,7 @@ import { createApi } from "@matjar/functions/api/app";
 import type { Edge } from "@matjar/functions/api/edge";
 import type { Services } from "@matjar/functions/services";
 import { type TestOptions, testWorld } from "./context.ts";
+import { servicesOver } from "./services.ts";
 
 export interface ApiOptions extends TestOptions {
   /** What the app believes the caller's address to be; undefined (loopback) is never limited. */
@@ -18,16 +19,6 @@ export interface Call {
   readonly host?: string;
 }
 
-const unplugged = (name: string) =>
-  new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error(`This test did not plug in ${name}`);
-      },
-    },
-  );
-
 /** The whole API in this process over a small world. */
 export const testApi = (options: ApiOptions = {}) => {
   const small = testWorld(options);
@@ -35,21 +26,7 @@ export const testApi = (options: ApiOptions = {}) => {
     hostOf: (c) => c.req.header("host") ?? "localhost:4000",
     clientAddress: () => options.address?.(),
   };
-  const logged: unknown[] = [];
-  const services = {
-    ...small.shared,
-    table: small.table,
-    registry: small.registry,
-    bus: unplugged("a bus") as Services["bus"],
-    carriers: {},
-    themes: unplugged("themes") as Services["themes"],
-    pictures: unplugged("a picture maker") as Services["pictures"],
-    samples: unplugged("samples") as Services["samples"],
-    edge,
-    log: (_level, message, facts) => void logged.push({ message, ...facts }),
-    gateways: {},
-    ...options.services,
-  } satisfies Partial<Services> as Services;
+  const { services, logged } = servicesOver(small, { edge, ...options.services });
   const app = createApi(services);
   const request = (method: string, path: string, call: Call, cookie: string | undefined): Promise<Response> => {
     const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));

@@ -14,15 +14,13 @@ import type {
 import { narrowBlobs, seededWorld } from "@matjar/core/kernel";
 import { type Faults, faulty, MemoryTable, narrow, retrying, type Table } from "@matjar/core/table";
 
-const missing = (name: string) =>
-  new Proxy(
-    {},
-    {
-      get: (_target, verb) => () => {
-        throw new Error(`This test did not plug in ${name}, but ${String(verb)} was called`);
-      },
-    },
-  );
+/** Stands in for what a test does not use: calling it, or anything in it, fails and says its name. */
+export const unplugged = <T extends object>(name: string): T => {
+  const fail = (): never => {
+    throw new Error(`This test did not plug in ${name}`);
+  };
+  return new Proxy(fail as unknown as T, { get: () => fail });
+};
 
 export const testHosts: Hosts = {
   platform: "localhost:4000",
@@ -60,8 +58,8 @@ export const testWorld = (options: TestOptions = {}) => {
   const shared = {
     world,
     mailer,
-    blobs: options.blobs ?? (missing("blobs") as BlobStore),
-    fetcher: options.fetcher ?? (missing("a fetcher") as Fetcher),
+    blobs: options.blobs ?? unplugged<BlobStore>("blobs"),
+    fetcher: options.fetcher ?? unplugged<Fetcher>("a fetcher"),
     sign: (text: string) => createHmac("sha256", "test link key").update(text).digest("base64url"),
     hosts: testHosts,
     locale: options.locale ?? ("en" as const),

@@ -22,13 +22,15 @@ import {
 } from "@matjar/core/order";
 import { insert, MemoryTable, outboxEvent, outboxType, type RawItem } from "@matjar/core/table";
 import type { Services } from "@matjar/functions/services";
-import { anOrder, furnish, type OrderWish, soldFile, testServices } from "./workflows.ts";
+import { anOrder, type OrderWish, soldFile } from "./orders.ts";
+import { openStore } from "./store-row.ts";
+import { testServices } from "./workflows.ts";
 
 /** One store with orders in every part of their life, and at least one event of each kind that was told on the way. */
 export const eventFixture = async (seed = 7) => {
   const shop = testServices({ seed });
   const ctx = shop.store(shop.world.id("store"), { kind: "system", deed: "test" });
-  await furnish(ctx);
+  await openStore(ctx);
   const { product } = await soldFile({ ctx, blobs: shop.blobs });
   const place = async (wish: OrderWish = {}) => {
     const order = anOrder(ctx, wish);

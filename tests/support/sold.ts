@@ -2,14 +2,14 @@ import { blobGateway } from "@matjar/adapters/blob-gateway";
 import { blobLinks } from "@matjar/adapters/blob-links";
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { testCarrier } from "@matjar/adapters/test-carrier";
-import { twinBatch } from "@matjar/adapters/twin-batch";
 import type { Id } from "@matjar/core/kernel";
 import { orderToken } from "@matjar/core/order";
 import type { Services } from "@matjar/functions/services";
-import { relay } from "@matjar/functions/streams/relay";
 import { type ApiOptions, testApi } from "./api.ts";
 import type { TestOptions } from "./context.ts";
-import { confirmedOrder, type OrderWish, plainLabels, testBus } from "./workflows.ts";
+import { confirmedOrder, type OrderWish } from "./orders.ts";
+import { runEvents, testBus } from "./services.ts";
+import { plainLabels } from "./workflows.ts";
 
 /**
  * The API with its events running behind it, a store with an owner and a manager's desk, and blobs that answer at their signed
@@ -23,14 +23,7 @@ export const openShop = async (options: TestOptions & Pick<ApiOptions, "services
     services: { carriers: { test: testCarrier({ labels: plainLabels, stepMs: 1000 }) }, ...options.services },
   });
   const services: Services = { ...api.services, bus: testBus(() => services) };
-  const running = new Set<Promise<unknown>>();
-  api.memory.onChange((records) => {
-    const work: Promise<unknown> = relay(services)(twinBatch(records)).finally(() => running.delete(work));
-    running.add(work);
-  });
-  const settled = async () => {
-    while (running.size > 0) await Promise.all(running);
-  };
+  const { settled } = runEvents(api.memory, services);
   const owner = await api.signUp();
   const ctx = api.store(owner.store.id, { kind: "system", deed: "test" });
   const order = async (wish?: OrderWish) => {

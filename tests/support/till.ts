@@ -12,9 +12,9 @@ import {
   type TillContext,
 } from "@matjar/core/payment";
 import { Shipping } from "@matjar/core/shipping";
-import { Store } from "@matjar/core/store";
-import { insert } from "@matjar/core/table";
+import type { Store } from "@matjar/core/store";
 import { type TestOptions, testStore } from "./context.ts";
+import { openStore } from "./store-row.ts";
 
 export const testAddress = { name: "Sara Al Amri", line1: "12 Palm Street", city: "Riyadh", country: "SA", postalCode: "12211" };
 
@@ -40,21 +40,8 @@ const everyMethod = PaymentSettings.parse({
 
 /** Everything that a store needs before it can sell: settings, zones, ways to pay. */
 const furnish = async (ctx: StoreContext, change: Partial<Store> = {}): Promise<void> => {
-  const store = Store.parse({
-    id: ctx.storeId,
-    name: "Dar Al Nour",
-    slug: "dar-al-nour",
-    locales: ["en", "ar"],
-    currency: "SAR",
-    country: "SA",
-    digits: "latn",
-    timeZone: "Asia/Riyadh",
-    email: "shop@example.com",
-    tax: { inclusive: true, rates: [{ country: "SA", basisPoints: 1500 }] },
-    createdAt: "2026-01-15T09:00:00.000Z",
-    ...change,
-  });
-  await ctx.table.write(insert({ key: { pk: "STORE", sk: "META" }, type: "store", data: store }));
+  const tax = { inclusive: true, rates: [{ country: "SA", basisPoints: 1500 }] };
+  await openStore(ctx, { locales: ["en", "ar"], email: "shop@example.com", tax, ...change });
   await furnishTill(ctx);
 };
 

@@ -5,13 +5,15 @@ import { loadOrder, moved, orders } from "@matjar/core/order";
 import { type Faults, insert } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { anOrder, furnish, outboxOf, soldFile } from "../../support/workflows.ts";
+import { anOrder, soldFile } from "../../support/orders.ts";
+import { openStore } from "../../support/store-row.ts";
+import { outboxOf } from "../../support/workflows.ts";
 
 const bought = async (options: { seed?: number; faults?: Faults; limit?: number | null; quantity?: number } = {}) => {
   const blobs = new MemoryBlobs();
   const { limit = 5, quantity = 1, ...rest } = options;
   const quiet = testStore({ ...rest, faults: {}, blobs });
-  await furnish(quiet.ctx);
+  await openStore(quiet.ctx);
   const { product } = await soldFile({ ctx: quiet.ctx, blobs });
   if (limit !== 5) await saveLimits(quiet.ctx, product.id, { maxDownloads: limit, days: 30 }, 0);
   const order = anOrder(quiet.ctx, { lines: ["digital"], productId: product.id });
