@@ -9,7 +9,7 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { NagSuppressions } from "cdk-nag";
 import type { Construct } from "constructs";
 
-export interface EdgeStackProps extends StackProps {
+interface EdgeStackProps extends StackProps {
   readonly http: HttpApi;
   readonly sitesBucketName: string;
   readonly hosts: Cdn.KeyValueStore;

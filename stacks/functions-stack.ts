@@ -26,7 +26,7 @@ import type { DataStack } from "./data-stack.ts";
 import { type EventsStack, workSeconds } from "./events-stack.ts";
 import * as Grant from "./grants.ts";
 
-export interface FunctionsStackProps extends StackProps {
+interface FunctionsStackProps extends StackProps {
   readonly data: DataStack;
   readonly events: EventsStack;
   /** Folder of the built bundles, relative to the project's root. */

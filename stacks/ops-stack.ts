@@ -10,7 +10,7 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
-export interface OpsStackProps extends StackProps {
+interface OpsStackProps extends StackProps {
   readonly http: HttpApi;
   readonly relay: LambdaFn;
   readonly deadLetters: readonly Queue[];

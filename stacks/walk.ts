@@ -17,7 +17,7 @@ const answersWithinMs = 90_000;
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** Asks until there is an answer: what comes by event takes its time. @throws Error after 90 s, with the last fault */
-export const eventually = async <T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> => {
+const eventually = async <T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> => {
   let last: unknown;
   for (const end = Date.now() + answersWithinMs; Date.now() < end; await pause(250)) {
     try {
