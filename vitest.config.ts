@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `quick` are in-process tests; `real` start DynamoDB Local, a browser, a compiler or a whole server and run one file at a
+ * `quick` are in-process tests; `real` start DynamoDB Local, a browser, a compiler or a whole server, or take pictures; they run one file at a
  * time, so that two cores are enough.
  */
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "quick",
-          include: ["tests/{architecture,core,api,events,local}/**/*.test.ts"],
+          include: ["tests/{architecture,core,api,events}/**/*.test.ts"],
           maxWorkers: 2,
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "real",
-          include: ["tests/{adapters,builder,themes,web,stacks,flows,faults,lambda}/**/*.test.ts", "tests/**/*.browser.test.ts"],
+          include: ["tests/{adapters,builder,themes,web,stacks,flows,lambda,local}/**/*.test.ts", "tests/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
           fileParallelism: false,
         },
