@@ -159,6 +159,12 @@ describe.each(cases)("in $locale at $width pixels", (one) => {
 
       await page.goto(`${house.origin}/desk/${shop.slug}/products/${id}`);
       await page.locator(".stock-button").filter({ hasText: /^2$/ }).waitFor();
+      await page.getByRole("button", { name: one.words.products.remove }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("textbox").fill(one.product);
+      await dialog.getByRole("button", { name: one.words.products.remove }).click();
+      await page.waitForURL(/\/products$/);
+      expect((await context.request.get(`${api}/products/${id}`)).status()).toBe(404);
       expect(broken).toEqual([]);
     } finally {
       await context.close();

@@ -31,6 +31,15 @@ const hostOf = (request: IncomingMessage): string => (request.headers.host ?? ""
 /** What the API makes on a store's host besides `/api`: pages that no theme has a hand in. */
 const apiPaths = /^\/(api|checkout|orders|download)(\/|$)/;
 
+/**
+ * Node leaves open whether a request without a length has a body; RFC 9112 §6.3 says it has none. Browsers send a DELETE like
+ * that, and the API would take it for an unnamed body.
+ */
+const sayLength = ({ method, headers, rawHeaders }: IncomingMessage): void => {
+  if (method === "GET" || method === "HEAD") return;
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) rawHeaders.push("Content-Length", "0");
+};
+
 /** One port for all hosts, as CloudFront does it in the cloud: by host name, then by path. */
 export const gateway = (rooms: Rooms): RequestListener => {
   const api = getRequestListener(rooms.api, { overrideGlobalObjects: false });
@@ -64,6 +73,7 @@ export const gateway = (rooms: Rooms): RequestListener => {
     const hostname = hostOf(request).replace(/:\d+$/, "");
     const isPlatform = hostname === rooms.platformHostname || hostname === "127.0.0.1" || hostname === "[::1]";
     if (isPlatform && /^\/dev(\/|$|\.|\?)/.test(pathname)) return dev(request, response);
+    sayLength(request);
     if (apiPaths.test(pathname)) return (await shared(request, response)) || api(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();

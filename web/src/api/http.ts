@@ -20,8 +20,6 @@ export const apiFetch = async (input: RequestInfo | URL, init: RequestInit = {})
   const headers = new Headers(init.headers);
   headers.set("accept-language", document.documentElement.lang);
   if (init.method === "POST" && !headers.has("idempotency-key")) headers.set("idempotency-key", crypto.randomUUID());
-  // The server cannot tell an absent body from an unnamed one where no length is sent, as with DELETE.
-  if (init.method === "DELETE" && !headers.has("content-type")) headers.set("content-type", "application/json");
   const request = { ...init, headers, credentials: "same-origin" as const };
   const response = await attempt(input, request).catch(() => attempt(input, request));
   if (response.status === 401) dispatchEvent(new Event(signedOutEvent));
