@@ -1,7 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileCalls } from "../packages/adapters/src/aws-patience.ts";
-import { S3Blobs } from "../packages/adapters/src/s3-blobs.ts";
+import { cloudClients } from "../packages/adapters/src/aws-clients.ts";
 import { typeOf } from "../packages/builder/src/file-types.ts";
 import { buildWeb } from "../packages/local/src/web-build.ts";
 
@@ -16,7 +15,7 @@ const cacheOf = (name: string): string =>
 const inOrder = (names: readonly string[]): string[] => names.toSorted((a, b) => Number(a.endsWith(".html")) - Number(b.endsWith(".html")));
 
 const { dir } = await buildWeb(path.resolve(".cache"));
-const blobs = new S3Blobs({ bucket, config: fileCalls });
+const blobs = cloudClients({ tableTimeoutMs: 1000 }).blobs(bucket);
 const names = await Array.fromAsync(glob("**/*.*", { cwd: dir }));
 for (const name of inOrder(names)) {
   const body = await readFile(path.join(dir, name)).catch(() => undefined); // a folder with a point in its name
