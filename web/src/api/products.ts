@@ -42,7 +42,6 @@ export const changePicture = (store: string, media: string, json: z.input<typeof
 
 const sold = (store: string) => admin(store).files.products[":product"];
 export const filesOf = (store: string, product: string) => answer(sold(store).files.$get({ param: { product } }));
-export type SoldFile = Awaited<ReturnType<typeof filesOf>>["items"][number];
 export const removeFile = (store: string, product: string, file: string) =>
   sold(store).files[":file"].$delete({ param: { product, file } });
 export const limits = (store: string, product: string) => versioned(sold(store)["download-limits"].$get({ param: { product } }));
