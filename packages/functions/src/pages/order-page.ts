@@ -82,9 +82,11 @@ const underWay = ({ shop, order }: OrderPageView): Html | "" => {
 
 const size = (bytes: number, { store, locale }: Shop): string => {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const power = Math.min(3, Math.max(0, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000))));
+  const power = Math.min(3, Math.max(1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1000))));
   const format = { style: "unit", unit: units[power], maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`, format as Intl.NumberFormatOptions).format(bytes / 1000 ** power);
+  return new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`, format as Intl.NumberFormatOptions).format(
+    Math.max(bytes, 100) / 1000 ** power,
+  );
 };
 
 const file = ({ shop, token }: OrderPageView, grant: GrantView): Html => {

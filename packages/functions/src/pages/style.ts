@@ -10,14 +10,14 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.6 Readex,
 html:lang(ar) body{font-size:1.0625rem;line-height:1.8}
 a{color:inherit;text-underline-offset:.2em}
 h1,h2{text-wrap:balance;line-height:1.3;margin:0;font-weight:600}
-h1{font-size:1.6rem}h2{font-size:1.1rem}
+h1{font-size:1.6rem}h2{font-size:1.2rem}
 p{margin:0}
 .skip{position:absolute;inset-inline-start:-999px}.skip:focus{inset-inline-start:8px;inset-block-start:8px;background:var(--card);padding:8px 16px;z-index:9}
 .bar{border-block-end:1px solid var(--line);background:var(--card)}
 .bar>div{max-width:1040px;margin-inline:auto;padding:14px 20px;display:flex;gap:16px;justify-content:space-between;align-items:center}
-.brand{font-weight:600;font-size:1.15rem;text-decoration:none}
-.back{color:var(--soft);min-block-size:44px;display:inline-flex;align-items:center;gap:6px}
-.back svg{inline-size:18px}
+.brand{min-inline-size:0;overflow-wrap:anywhere;line-height:1.35;font-weight:600;font-size:1.15rem;text-decoration:none}
+.back{flex:none;white-space:nowrap;color:var(--soft);min-block-size:44px;display:inline-flex;align-items:center;gap:6px}
+.back svg{flex:none;inline-size:18px}
 [dir=rtl] .flip{transform:scaleX(-1)}
 main{max-width:1040px;margin-inline:auto;padding:28px 20px 72px;display:grid;gap:28px;grid-template-columns:minmax(0,1fr)}
 @media(min-width:860px){main.two{grid-template-columns:minmax(0,1fr) 380px;align-items:start;gap:48px}.side{position:sticky;inset-block-start:24px}.lead{grid-column:1/-1}}
@@ -26,7 +26,7 @@ main{max-width:1040px;margin-inline:auto;padding:28px 20px 72px;display:grid;gap
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:20px}
 .stack{display:grid;gap:16px}.stack>*{min-inline-size:0}
 section,fieldset{border:0;margin:0;padding:0;min-inline-size:0}
-fieldset>legend,section>h2{font-size:1.1rem;font-weight:600;padding:0;margin-block-end:12px}
+fieldset>legend,section>h2{font-size:1.2rem;font-weight:600;padding:0;margin-block-end:12px}
 form{display:grid;gap:32px}
 .fields{display:grid;gap:16px;grid-template-columns:repeat(6,minmax(0,1fr))}
 .field{grid-column:span 6;display:grid;gap:6px;align-content:start}.half{grid-column:span 3}
