@@ -7,7 +7,6 @@ export const hostName = (host: string): string => host.trim().toLowerCase().repl
 
 /** Claimed in the registry before the store is written; `claimedBy` may finish what it began. */
 const HostClaim = z.object({ host: z.string(), storeId: idOf("store"), claimedBy: idOf("account") });
-type HostClaim = z.infer<typeof HostClaim>;
 
 export const hostKey = (host: string): Key => ({ pk: `HOST#${hostName(host)}`, sk: "HOST" });
 export const hostRow = entity("host", HostClaim, ({ host }) => hostKey(host));
