@@ -30,8 +30,8 @@ const triesOf = (queue: Queue) => Math.max(...subscriptions.filter((s) => s.queu
 /** All functions of the house as they are deployed, joined as the stacks join them, over local twins of AWS. */
 export const startRig = async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "matjar-bundles-"));
-  const [sizes, dynamodb, s3, aws] = await Promise.all([
-    bundleFunctions(folder),
+  const sizes = await bundleFunctions(folder); // before anything runs that would have to be stopped
+  const [dynamodb, s3, aws] = await Promise.all([
     startDynamoDbLocal(),
     startFauxqs({ port: 0, logger: false }),
     startAws({ "arn:keys": JSON.stringify({ linkKey: "k".repeat(48) }), "arn:edge": edgeKey }),

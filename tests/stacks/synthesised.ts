@@ -1,23 +1,34 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { App as CdkApp, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { App as SstApp } from "sst/constructs";
 import { initProject } from "sst/project.js";
+import { afterAll } from "vitest";
 import { bundles } from "../../stacks/bundle.ts";
 import type { buildStacks, Options } from "../../stacks/index.ts";
 
 export const env = { account: "123456789012", region: "eu-central-1" };
 
+const folders: string[] = [];
+const folder = (name: string): string => {
+  const made = mkdtempSync(path.join(tmpdir(), `matjar-${name}-`));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
 /** Stand-ins for the built bundles: what a template holds of them is a hash. */
 export const emptyBundles = (): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), "matjar-empty-"));
+  const empty = folder("empty");
   for (const name of Object.keys(bundles)) {
-    mkdirSync(path.join(folder, name));
-    writeFileSync(path.join(folder, name, "index.mjs"), `export const handler = () => "${name}";\n`);
+    mkdirSync(path.join(empty, name));
+    writeFileSync(path.join(empty, name, "index.mjs"), `export const handler = () => "${name}";\n`);
   }
-  return folder;
+  return empty;
 };
 
 export const options = (more: Partial<Options> = {}): Options => ({
@@ -31,7 +42,7 @@ export const options = (more: Partial<Options> = {}): Options => ({
   ...more,
 });
 
-export const cdkApp = () => new CdkApp({ outdir: mkdtempSync(path.join(tmpdir(), "matjar-synth-")) });
+export const cdkApp = () => new CdkApp({ outdir: folder("synth") });
 
 /** An app of SST as `sst deploy` makes one. */
 export const sstApp = async (): Promise<SstApp> => {
