@@ -77,7 +77,14 @@ describe("collections", () => {
 
 describe("shipping", () => {
   test("a rate keeps its name, id, promise and price when it is priced in another way", () => {
-    const flat: Zones.Rate = { ...Zones.newRate("Express"), id: "rat_00000000000000000000000001" as never, price: 2500, minDays: 1 };
+    const flat = {
+      kind: "flat",
+      name: "Express",
+      id: "rat_00000000000000000000000001" as never,
+      price: 2500,
+      minDays: 1,
+      maxDays: 5,
+    } satisfies Zones.Rate;
     expect(Zones.asKind(flat, "byWeight")).toMatchObject({
       id: flat.id,
       name: "Express",
