@@ -1,5 +1,6 @@
 import { formatMoney, type Locale } from "@matjar/core/kernel";
 import type { LabelPrinter, Parcel } from "@matjar/core/order";
+import { addressLines } from "@matjar/core/store";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { code128 } from "./code128.ts";
 import { documentFamilies, documentFonts } from "./fonts.ts";
@@ -88,18 +89,10 @@ const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 /** Digits and signs of a phone number stay in one piece in Arabic lines. */
 const ltr = (text: string): string => `\u2066${text}\u2069`;
 
-const lines = (address: Parcel["from"], locale: Locale): string[] =>
-  [
-    address.name,
-    address.company,
-    address.line1,
-    address.line2,
-    address.district,
-    [address.postalCode, address.city].filter(Boolean).join(" "),
-    address.region,
-    address.country && new Intl.DisplayNames([locale], { type: "region" }).of(address.country),
-    address.phone && ltr(address.phone),
-  ].filter((line): line is string => typeof line === "string" && line.trim() !== "");
+const lines = (address: Parcel["from"], locale: Locale): string[] => [
+  ...addressLines(address, locale),
+  ...(address.phone ? [ltr(address.phone)] : []),
+];
 
 /** Long addresses are set smaller, down to a little over half. */
 const shrinkOf = (address: readonly string[]): number => Math.max(0.55, Math.min(1, Math.sqrt(150 / address.join("").length)));

@@ -1,5 +1,6 @@
 export { freeOf, proposeSlug, SlugProposal } from "./address.ts";
 export * from "./address-fields.ts";
+export { addressLines } from "./address-lines.ts";
 export { audited, difference } from "./audit.ts";
 export * from "./change.ts";
 export * from "./create.ts";

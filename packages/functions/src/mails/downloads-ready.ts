@@ -1,7 +1,7 @@
 import type { Locale } from "@matjar/core/kernel";
 import { z } from "zod";
 import { template } from "./letter.ts";
-import { buyerLetter, OrderFacts, say } from "./order-parts.ts";
+import { buyerLetter, OrderFacts } from "./order-parts.ts";
 
 const Facts = OrderFacts.extend({
   files: z.array(z.object({ fileName: z.string(), bytes: z.int() })).min(1),
@@ -49,16 +49,10 @@ export const fileSize = (bytes: number, locale: Locale, digits: string): string 
 
 /** To the buyer, when files were granted. */
 export const downloadsReady = template("downloads_ready", Facts, (facts, locale) => {
-  const { subject, heading, intro, open, keep } = words[locale];
-  return buyerLetter(facts, locale, {
-    subject: say(subject, { store: facts.brand.name }),
-    preview: intro,
-    heading,
-    parts: [
-      { part: "text", text: intro },
-      { part: "facts", rows: facts.files.map((file) => ({ label: file.fileName, value: fileSize(file.bytes, locale, facts.digits) })) },
-      { part: "button", label: open, href: `${facts.link}#downloads` },
-      { part: "small", text: keep },
-    ],
-  });
+  const { open, keep, ...opening } = words[locale];
+  return buyerLetter(facts, locale, opening, { store: facts.brand.name }, [
+    { part: "facts", rows: facts.files.map((file) => ({ label: file.fileName, value: fileSize(file.bytes, locale, facts.digits) })) },
+    { part: "button", label: open, href: `${facts.link}#downloads` },
+    { part: "small", text: keep },
+  ]);
 });

@@ -42,18 +42,11 @@ const words = {
 
 /** To the buyer, when merchant or buyer called the order off. */
 export const orderCancelled = template("order_cancelled", Facts, (facts, locale) => {
-  const { subject, heading, intro, reason, paid, unpaid } = words[locale];
-  const values = { name: facts.name };
-  return buyerLetter(facts, locale, {
-    subject: say(subject, values),
-    preview: say(intro, values),
-    heading,
-    parts: [
-      { part: "text", text: say(intro, values) },
-      ...(facts.reason ? [{ part: "text" as const, text: say(reason, { reason: facts.reason }) }] : []),
-      { part: "text", text: facts.wasPaid ? paid : unpaid },
-      goodsPart(facts, locale),
-      viewPart(facts, locale),
-    ],
-  });
+  const { reason, paid, unpaid, ...opening } = words[locale];
+  return buyerLetter(facts, locale, opening, { name: facts.name }, [
+    ...(facts.reason ? [{ part: "text" as const, text: say(reason, { reason: facts.reason }) }] : []),
+    { part: "text", text: facts.wasPaid ? paid : unpaid },
+    goodsPart(facts, locale),
+    viewPart(facts, locale),
+  ]);
 });

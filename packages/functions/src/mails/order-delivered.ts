@@ -1,6 +1,6 @@
 import type { Locale } from "@matjar/core/kernel";
 import { template } from "./letter.ts";
-import { buyerLetter, OrderFacts, say, viewPart } from "./order-parts.ts";
+import { buyerLetter, OrderFacts, viewPart } from "./order-parts.ts";
 
 const words = {
   en: {
@@ -31,11 +31,6 @@ const words = {
 
 /** To the buyer, when every parcel has arrived. */
 export const orderDelivered = template("delivered", OrderFacts, (facts, locale) => {
-  const { subject, heading, intro, wrong } = words[locale];
-  return buyerLetter(facts, locale, {
-    subject: say(subject, { name: facts.name }),
-    preview: say(intro, { name: facts.name }),
-    heading,
-    parts: [{ part: "text", text: say(intro, { name: facts.name }) }, viewPart(facts, locale), { part: "small", text: wrong }],
-  });
+  const { wrong, ...opening } = words[locale];
+  return buyerLetter(facts, locale, opening, { name: facts.name }, [viewPart(facts, locale), { part: "small", text: wrong }]);
 });

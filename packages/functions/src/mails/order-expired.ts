@@ -1,6 +1,6 @@
 import type { Locale } from "@matjar/core/kernel";
-import { template } from "./letter.ts";
-import { buyerLetter, goodsPart, OrderFacts, say } from "./order-parts.ts";
+import { type Part, template } from "./letter.ts";
+import { buyerLetter, goodsPart, OrderFacts } from "./order-parts.ts";
 
 const words = {
   en: {
@@ -31,12 +31,7 @@ const words = {
 
 /** To the buyer whose time to pay ran out. */
 export const orderExpired = template("order_expired", OrderFacts, (facts, locale) => {
-  const { subject, heading, intro, again } = words[locale];
-  const values = { name: facts.name };
-  return buyerLetter(facts, locale, {
-    subject: say(subject, values),
-    preview: say(intro, values),
-    heading,
-    parts: [{ part: "text", text: say(intro, values) }, goodsPart(facts, locale), { part: "button", label: again, href: facts.brand.href }],
-  });
+  const { again, ...opening } = words[locale];
+  const back: Part = { part: "button", label: again, href: facts.brand.href };
+  return buyerLetter(facts, locale, opening, { name: facts.name }, [goodsPart(facts, locale), back]);
 });

@@ -1,6 +1,7 @@
 import { fill, formatMoney, type Locale } from "@matjar/core/kernel";
 import { Totals } from "@matjar/core/order/schema";
 import { PaymentMethod } from "@matjar/core/payment/schema";
+import { addressLines } from "@matjar/core/store";
 import { Address, Digits } from "@matjar/core/store/schema";
 import { z } from "zod";
 import { Brand, isolated, type Letter, type Part } from "./letter.ts";
@@ -104,23 +105,11 @@ export const goodsPart = (facts: OrderFacts, locale: Locale): Part => ({
   totals: totalsOf(facts, locale),
 });
 
-const countryName = (country: string, locale: Locale): string => new Intl.DisplayNames([locale], { type: "region" }).of(country) ?? country;
-
-export const addressLines = (address: Address, locale: Locale): string[] =>
-  [
-    address.name,
-    address.company,
-    address.line1,
-    address.line2,
-    address.district,
-    [address.postalCode, address.city].filter(Boolean).join(" "),
-    address.region,
-    countryName(address.country, locale),
-    address.phone && isolated(address.phone),
-  ].filter((line): line is string => line !== undefined && line !== "");
-
-export const addressPart = ({ address }: OrderFacts, locale: Locale): Part[] =>
-  address ? [{ part: "panel", title: words[locale].to, lines: addressLines(address, locale) }] : [];
+export const addressPart = ({ address }: OrderFacts, locale: Locale): Part[] => {
+  if (!address) return [];
+  const phone = address.phone ? [isolated(address.phone)] : [];
+  return [{ part: "panel", title: words[locale].to, lines: [...addressLines(address, locale), ...phone] }];
+};
 
 export const viewPart = ({ link }: Pick<OrderFacts, "link">, locale: Locale): Part => ({
   part: "button",
@@ -132,13 +121,32 @@ export const viewPart = ({ link }: Pick<OrderFacts, "link">, locale: Locale): Pa
 export const say = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   fill(sentence, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])));
 
-/** A letter of a store to its buyer: the parts come from the kind, brand and footer are always the same. */
+interface Opening {
+  readonly subject: string;
+  /** Shown by mail programs beside the subject; the first sentence when absent. */
+  readonly preview?: string;
+  readonly heading: string;
+  readonly intro: string;
+}
+
+/**
+ * A letter of a store to its buyer: subject and first sentence with their gaps filled, then the parts of its kind; brand and
+ * footer are always the same.
+ */
 export const buyerLetter = (
   facts: Pick<OrderFacts, "brand" | "contact">,
   locale: Locale,
-  letter: Pick<Letter, "subject" | "preview" | "heading" | "parts">,
-): Letter => ({
-  brand: facts.brand,
-  ...letter,
-  footer: [say(words[locale].why, { store: facts.brand.name }), say(words[locale].questions, { contact: facts.contact })],
-});
+  opening: Opening,
+  values: Parameters<typeof say>[1],
+  parts: readonly Part[],
+): Letter => {
+  const intro = say(opening.intro, values);
+  return {
+    brand: facts.brand,
+    subject: say(opening.subject, values),
+    preview: opening.preview ?? intro,
+    heading: opening.heading,
+    parts: [{ part: "text", text: intro }, ...parts],
+    footer: [say(words[locale].why, { store: facts.brand.name }), say(words[locale].questions, { contact: facts.contact })],
+  };
+};

@@ -1,7 +1,7 @@
 import type { Locale } from "@matjar/core/kernel";
 import { z } from "zod";
 import { type Part, template } from "./letter.ts";
-import { addressPart, buyerLetter, OrderFacts, say, viewPart } from "./order-parts.ts";
+import { addressPart, buyerLetter, OrderFacts, viewPart } from "./order-parts.ts";
 
 export const ShippedFacts = OrderFacts.extend({
   carrierName: z.string(),
@@ -50,16 +50,11 @@ const followPart = (facts: z.output<typeof ShippedFacts>, locale: Locale): Part 
 
 /** To the buyer, when the carrier has the parcel. */
 export const orderShipped = template("shipped", ShippedFacts, (facts, locale) => {
-  const { subject, heading, intro, carrier, number } = words[locale];
+  const { carrier, number, ...opening } = words[locale];
   const values = { name: facts.name, carrier: facts.carrierName };
   const rows = [
     { label: carrier, value: facts.carrierName },
     ...(facts.trackingNumber ? [{ label: number, value: facts.trackingNumber }] : []),
   ];
-  return buyerLetter(facts, locale, {
-    subject: say(subject, values),
-    preview: say(intro, values),
-    heading,
-    parts: [{ part: "text", text: say(intro, values) }, { part: "facts", rows }, followPart(facts, locale), ...addressPart(facts, locale)],
-  });
+  return buyerLetter(facts, locale, opening, values, [{ part: "facts", rows }, followPart(facts, locale), ...addressPart(facts, locale)]);
 });

@@ -40,17 +40,11 @@ const paidSentence = (method: PaymentMethod, locale: Locale): string =>
 /** To the buyer, once the order is certain: what was bought, for how much, and where it goes. */
 export const receipt = template("receipt", OrderFacts, (facts, locale) => {
   const values = { name: facts.name, store: facts.brand.name, total: amountOf(facts, facts.totals.total, locale) };
-  const phrases = words[locale];
-  return buyerLetter(facts, locale, {
-    subject: say(phrases.subject, values),
-    preview: say(paidSentence(facts.paymentMethod, locale), values),
-    heading: phrases.heading,
-    parts: [
-      { part: "text", text: say(phrases.intro, values) },
-      goodsPart(facts, locale),
-      { part: "text", text: say(paidSentence(facts.paymentMethod, locale), values) },
-      viewPart(facts, locale),
-      ...addressPart(facts, locale),
-    ],
-  });
+  const paid = say(paidSentence(facts.paymentMethod, locale), values);
+  return buyerLetter(facts, locale, { ...words[locale], preview: paid }, values, [
+    goodsPart(facts, locale),
+    { part: "text", text: paid },
+    viewPart(facts, locale),
+    ...addressPart(facts, locale),
+  ]);
 });

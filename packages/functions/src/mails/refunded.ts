@@ -38,17 +38,11 @@ const words = {
 
 /** To the buyer, when all money went back. */
 export const refunded = template("refunded", Facts, (facts, locale) => {
-  const { subject, heading, intro, when, reason } = words[locale];
+  const { when, reason, ...opening } = words[locale];
   const values = { name: facts.name, amount: amountOf(facts, facts.amount, locale) };
-  return buyerLetter(facts, locale, {
-    subject: say(subject, values),
-    preview: say(intro, values),
-    heading,
-    parts: [
-      { part: "text", text: say(intro, values) },
-      ...(facts.reason ? [{ part: "text" as const, text: say(reason, { reason: facts.reason }) }] : []),
-      { part: "text", text: when },
-      viewPart(facts, locale),
-    ],
-  });
+  return buyerLetter(facts, locale, opening, values, [
+    ...(facts.reason ? [{ part: "text" as const, text: say(reason, { reason: facts.reason }) }] : []),
+    { part: "text", text: when },
+    viewPart(facts, locale),
+  ]);
 });

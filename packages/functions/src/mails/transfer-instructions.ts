@@ -44,17 +44,11 @@ const words = {
 /** To the buyer who pays by bank transfer: where to, how much, until when. */
 export const transferInstructions = template("transfer_instructions", Facts, (facts, locale) => {
   const values = { name: facts.name, total: amountOf(facts, facts.totals.total, locale), until: facts.until };
-  const { subject, heading, intro, bank, until } = words[locale];
-  return buyerLetter(facts, locale, {
-    subject: say(subject, values),
-    preview: say(intro, values),
-    heading,
-    parts: [
-      { part: "text", text: say(intro, values) },
-      { part: "panel", title: bank, lines: facts.instructions.split(/\r?\n/).filter((line) => line.trim() !== "") },
-      { part: "text", text: say(until, values) },
-      goodsPart(facts, locale),
-      viewPart(facts, locale),
-    ],
-  });
+  const { bank, until, ...opening } = words[locale];
+  return buyerLetter(facts, locale, opening, values, [
+    { part: "panel", title: bank, lines: facts.instructions.split(/\r?\n/).filter((line) => line.trim() !== "") },
+    { part: "text", text: say(until, values) },
+    goodsPart(facts, locale),
+    viewPart(facts, locale),
+  ]);
 });
