@@ -1,0 +1,76 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, loadavg } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { lifeOfAnOrder } from "./capacity/life.ts";
+import { dataFolder, type House, startHouse } from "./house.ts";
+import { measureLambda } from "./lambda.ts";
+import { measureLoad } from "./load/measure.ts";
+import { comparePublish } from "./publish/compare.ts";
+import { capacityRows, hostRows, lambdaRows, loadRows, publishRows, weightRows } from "./report.ts";
+import { openShop } from "./shop.ts";
+import { weightOf } from "./weight.ts";
+
+const results = fileURLToPath(new URL("results/", import.meta.url));
+const settleMs = 3000;
+
+const load = async (house: House) => {
+  const shop = await openShop(house, "bench", 100);
+  const measured = [];
+  for (const scenario of ["page", "product", "products", "carts", "lines", "orders"] as const)
+    measured.push(await measureLoad(house, shop, scenario));
+  return measured;
+};
+
+const weights = async ({ port }: House) => {
+  const of = (slug: string, pathname: string) => weightOf(port, `${slug}.localhost:${port}`, pathname);
+  return {
+    "Dar Al Noor, home": await of("dar-al-noor", "/"),
+    "Dar Al Noor, product": await of("dar-al-noor", `/products/${encodeURIComponent("كوب-خزفي")}/`),
+    "Inkwell, home": await of("inkwell", "/"),
+    "Inkwell, product": await of("inkwell", "/products/tessera/"),
+  };
+};
+
+/** First start with nothing there, then a later one over the same data, which is what is measured. */
+const hosted = async () => {
+  const folder = await dataFolder("data");
+  const first = await startHouse(folder);
+  await first.stop();
+  const house = await startHouse(folder);
+  try {
+    await sleep(settleMs);
+    const host = { firstStartMs: first.readyMs, laterStartMs: house.readyMs, idleBytes: (await house.usage()).rss };
+    return { host, weight: await weights(house), load: await load(house) };
+  } finally {
+    await house.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const say = <T>(value: T, rows: (value: T) => string): T => {
+  console.log(rows(value));
+  return value;
+};
+
+/** A part that cannot be measured says so, and the others go on. */
+const attempt = async <T>(name: string, measure: () => Promise<T>, rows: (value: T) => string): Promise<T | undefined> => {
+  try {
+    return say(await measure(), rows);
+  } catch (error) {
+    console.log(`\n${name}: not measured, because ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+};
+
+await mkdir(results, { recursive: true });
+const machine = { cores: availableParallelism(), load: loadavg()[0], node: process.version, at: new Date().toISOString() };
+console.log(`Matjar on ${machine.cores} cores, Node ${machine.node}, load of the machine before: ${machine.load?.toFixed(2)}`);
+const at = (name: string) => path.join(results, name);
+const made = await attempt("The host", hosted, ({ host, weight, load: loads }) => hostRows(host) + loadRows(loads) + weightRows(weight));
+const publish = await attempt("Publish", () => comparePublish([10, 100, 1000], at("publish")), publishRows);
+const capacity = await attempt("Capacity", lifeOfAnOrder, capacityRows);
+const lambda = await attempt("Lambda bundles", () => measureLambda(at("lambda")), lambdaRows);
+await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, publish, capacity, lambda }, null, 2)}\n`);
+console.log(`\nWritten to ${path.relative(process.cwd(), at("latest.json"))}`);

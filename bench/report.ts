@@ -1,0 +1,145 @@
+import type { Step } from "./capacity/life.ts";
+import type { LambdaBundle } from "./lambda.ts";
+import type { Loaded } from "./load/measure.ts";
+import type { Compared } from "./publish/compare.ts";
+import { kilobytes, megabytes, milliseconds, number, type Row, section } from "./table.ts";
+import { peers, targets } from "./targets.ts";
+import type { Weight } from "./weight.ts";
+
+export interface Host {
+  readonly firstStartMs: number;
+  readonly laterStartMs: number;
+  readonly idleBytes: number;
+}
+
+/** "×3.1 of Vendure, ×78 of Medusa" */
+const besidePeers = (value: number, of: keyof (typeof peers)["Vendure 3.7"], more = true): string =>
+  Object.entries(peers)
+    .map(
+      ([name, figures]) =>
+        `×${number(more ? value / figures[of] : figures[of] / value)} ${more ? "of" : "less than"} ${name} (${figures[of]})`,
+    )
+    .join(", ");
+
+const atLeast = (value: number, target: number) => ({ met: value >= target, note: `target ≥ ${number(target)}` });
+const atMost = (value: number, target: number) => ({ met: value <= target, note: `target ≤ ${number(target)}` });
+const both = ({ met, note }: { met: boolean; note: string }, more: string) => ({ met, note: `${note}; ${more}` });
+
+export const hostRows = ({ firstStartMs, laterStartMs, idleBytes }: Host): string => {
+  const idle = idleBytes / 1e6;
+  return section("The host (npm start)", [
+    {
+      what: "first start, with demo stores",
+      value: `${number(firstStartMs / 1000)} s`,
+      ...atMost(firstStartMs / 1000, targets.firstStartSeconds),
+    },
+    { what: "later start", value: `${number(laterStartMs / 1000)} s`, ...atMost(laterStartMs / 1000, targets.laterStartSeconds) },
+    {
+      what: "idle memory, without database",
+      value: megabytes(idleBytes),
+      ...both(atMost(idle, targets.idleMb), besidePeers(idle, "idleMb", false)),
+    },
+  ]);
+};
+
+const kinds: Readonly<Record<Loaded["scenario"], string>> = {
+  page: "static pages /s (home)",
+  product: "static pages /s (product)",
+  products: "product lists /s (24 products)",
+  carts: "carts /s (made with a first line)",
+  lines: "lines added to carts /s",
+  orders: "orders /s (cart, quote, order)",
+};
+
+const promise = ({ scenario, perSecond }: Loaded): Partial<Row> => {
+  if (scenario === "lines") return {};
+  if (scenario === "page" || scenario === "product") return atLeast(perSecond, targets.page);
+  return both(atLeast(perSecond, targets[scenario]), besidePeers(perSecond, scenario));
+};
+
+export const loadRows = (all: readonly Loaded[]): string =>
+  section(
+    "Load over loopback, client and database on the same cores",
+    all.flatMap((one): Row[] => [
+      { what: kinds[one.scenario], value: number(one.perSecond), ...promise(one) },
+      ...(one.scenario === "orders"
+        ? [
+            {
+              what: "server CPU for each order",
+              value: milliseconds(one.cpuMsEach),
+              ...both(atMost(one.cpuMsEach, targets.orderCpuMs), besidePeers(one.cpuMsEach, "orderCpuMs", false)),
+            },
+          ]
+        : []),
+      {
+        what: "  a request, median and 99 of 100",
+        value: milliseconds(one.medianMs),
+        note: `${milliseconds(one.slowMs)}; ${one.connections} connections; ${one.failed} failed; ${number(one.cpuMsEach)} ms of server CPU each`,
+      },
+    ]),
+  );
+
+export const publishRows = (all: readonly Compared[]): string =>
+  section(
+    "Publish, beside `astro build` of the same pages",
+    all.flatMap(({ products, cold, warm, one, astro }) => [
+      { what: `${number(products)} products, astro build`, value: milliseconds(astro.ms), note: `${milliseconds(astro.cpuMs)} of CPU` },
+      {
+        what: "  cold process, empty store",
+        value: milliseconds(cold.ms),
+        note: `×${number(astro.ms / cold.ms)} as fast, ${milliseconds(cold.cpuMs)} of CPU, ${cold.pages} pages`,
+      },
+      {
+        what: "  warm process, empty store",
+        value: milliseconds(warm.ms),
+        note: `×${number(astro.ms / warm.ms)} as fast, ${milliseconds(warm.cpuMs)} of CPU`,
+      },
+      { what: "  one product changed", value: milliseconds(one.ms), note: `×${number(astro.ms / one.ms)} as fast, ${one.made} files made` },
+    ]),
+  );
+
+export const weightRows = (pages: Readonly<Record<string, Weight>>): string =>
+  section(
+    "First visit, gzip (without pictures and fonts)",
+    Object.entries(pages).map(([what, { html, css, js }]) => ({
+      what,
+      value: kilobytes(html + css + js),
+      note: `HTML ${kilobytes(html)}, CSS ${kilobytes(css)}, JS ${kilobytes(js)}`,
+    })),
+  );
+
+export const lambdaRows = (bundles: readonly LambdaBundle[]): string =>
+  section(
+    "Lambda bundles",
+    bundles.map(({ name, codeBytes, totalBytes, importMs }) => ({
+      what: name,
+      value: importMs === undefined ? "no import" : milliseconds(importMs),
+      note: `code ${megabytes(codeBytes)}, whole ${megabytes(totalBytes)}`,
+    })),
+  );
+
+const units = ({ reads, writes, indexWrites, calls }: Step["units"]): string =>
+  `${number(writes)} WCU of the table, ${number(indexWrites)} of indexes, ${number(reads)} RCU, ${calls} calls`;
+
+const total = (steps: readonly Step[]): Step["units"] =>
+  steps.reduce(
+    (sum, { units: { reads, writes, indexWrites, calls } }) => ({
+      reads: sum.reads + reads,
+      writes: sum.writes + writes,
+      indexWrites: sum.indexWrites + indexWrites,
+      calls: sum.calls + calls,
+    }),
+    { reads: 0, writes: 0, indexWrites: 0, calls: 0 },
+  );
+
+export const capacityRows = (steps: readonly Step[]): string => {
+  const whole = { name: "whole life", units: total(steps) };
+  return section(
+    "Capacity units of one order with one line, as DynamoDB Local counts them",
+    [...steps, whole].map((step) => ({
+      what: step.name,
+      value: `${number(step.units.writes + step.units.indexWrites)} WCU`,
+      note: units(step.units),
+    })),
+  );
+};
