@@ -2,8 +2,8 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
 import { type House, startHouse } from "../support/house.ts";
-import { launchBrowser } from "../web/support/browser.ts";
 
 /** The pages where money is, in a real browser. `SHOTS=folder` keeps a picture of each for people to look at. */
 const shops = [

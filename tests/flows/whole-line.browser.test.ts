@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gate as gateAr } from "../../web/src/i18n/ar/gate.ts";
 import { gate as gateEn } from "../../web/src/i18n/en/gate.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { type House, startHouse } from "../support/house.ts";
-import { launchBrowser } from "../web/support/browser.ts";
 
 /** One whole line through the real house, in a real browser: sign-up → publish → buy → fulfil → delivered → download. */
 const cases = [

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./fixture/browser.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { variantId } from "./fixture/pages.ts";
 import { type RunningShop, serveShop } from "./fixture/serve.ts";
 import { noor, north } from "./fixture/shops.ts";

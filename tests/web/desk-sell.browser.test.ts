@@ -4,8 +4,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
 import { desk as en } from "../../web/src/i18n/en/desk.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { type House, startHouse } from "../support/house.ts";
-import { launchBrowser } from "./support/browser.ts";
 
 /** A merchant's day at the real house: a product with picture and sizes, an order, a parcel, in a real browser. */
 const cases = [

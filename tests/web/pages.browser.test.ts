@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
+import { launchBrowser } from "../support/browser.ts";
 import { buildSite, serveSite } from "./support/site.ts";
 
 let browser: Browser;
