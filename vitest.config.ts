@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "real",
-          include: ["tests/{adapters,builder,themes,web,stacks,flows,lambda,local}/**/*.test.ts", "tests/**/*.browser.test.ts"],
+          include: ["tests/{adapters,builder,themes,web,stacks,flows,lambda,local}/**/*.test.ts", "tests/**/*.{browser,real}.test.ts"],
           exclude: ["**/node_modules/**"],
           fileParallelism: false,
         },

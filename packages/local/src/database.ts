@@ -31,7 +31,8 @@ export interface Database extends Tables {
   stop(): Promise<void>;
 }
 
-const inMemory = (world: World, why: string): Database => {
+/** The twin. Nothing of it is there after the process. */
+export const inMemory = (world: World, why: string): Database => {
   const table = new MemoryTable();
   let unfollow = () => {};
   return {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly carrierStepMs: number;
   /** Without demo stores. */
   readonly empty: boolean;
+  /** Keep nothing: the in-memory twin instead of DynamoDB Local. */
+  readonly inMemory: boolean;
 }
 
 /** A reason not to start that a person can act on; printed as one sentence, without a stack. */
@@ -17,7 +19,7 @@ export class CannotStart extends Error {}
 
 const defaultStepMs = 3000;
 
-/** From `PORT`, `DATA_DIR`, `CACHE_DIR`, `CARRIER_STEP_MS` and the command line (`--empty`). @throws CannotStart */
+/** From `PORT`, `DATA_DIR`, `CACHE_DIR`, `CARRIER_STEP_MS`, `DATABASE` (`memory`) and the command line (`--empty`). @throws CannotStart */
 export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): Settings => {
   const port = Number(env["PORT"] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -26,7 +28,15 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): S
   if (unknown) throw new CannotStart(`"${unknown}" is not an option. There is one: --empty starts without demo stores.`);
   const dataDir = path.resolve(env["DATA_DIR"] ?? ".matjar");
   const cacheDir = path.resolve(env["CACHE_DIR"] ?? path.join(dataDir, "cache"));
-  return { port, dataDir, cacheDir, carrierStepMs: Number(env["CARRIER_STEP_MS"] ?? defaultStepMs), empty: args.includes("--empty") };
+  const inMemory = env["DATABASE"] === "memory";
+  return {
+    port,
+    dataDir,
+    cacheDir,
+    inMemory,
+    carrierStepMs: Number(env["CARRIER_STEP_MS"] ?? defaultStepMs),
+    empty: args.includes("--empty"),
+  };
 };
 
 /** Makes the data folder and proves that it can be written. @throws CannotStart */

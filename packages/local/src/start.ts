@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { realWorld, type World } from "@matjar/core/kernel";
 import { compileTheme } from "@matjar/theme-kit/compile.ts";
-import { type Database, openDatabase } from "./database.ts";
+import { type Database, openDatabase, inMemory as twin } from "./database.ts";
 import { folderSite } from "./folder-site.ts";
 import { loadApart } from "./load-apart.ts";
 import { giveBack } from "./memory.ts";
@@ -30,10 +30,10 @@ const compiled = (cacheDir: string) =>
     (all) => all.map(({ id }) => id).join(", "),
   );
 
-const opened = (dataDir: string, world: World) =>
+const opened = ({ dataDir, inMemory }: Settings, world: World) =>
   step(
     "database",
-    () => openDatabase(path.join(dataDir, "dynamodb"), world),
+    async () => (inMemory ? twin(world, "as DATABASE says") : openDatabase(path.join(dataDir, "dynamodb"), world)),
     ({ kind }) => kind,
   );
 
@@ -61,7 +61,7 @@ export const start = async (settings: Settings): Promise<() => Promise<void>> =>
     const world = realWorld();
     const door = await openPort(port);
     ends.push(door.close);
-    const [database, bundles, web] = [opened(dataDir, world), compiled(cacheDir), built(cacheDir)];
+    const [database, bundles, web] = [opened(settings, world), compiled(cacheDir), built(cacheDir)];
     ends.push(async () => (await database.catch(() => undefined))?.stop());
     for (const each of [bundles, web]) each.catch(() => undefined); // its failure is told below, when it is waited for
     const secret = await localSecret(dataDir);
