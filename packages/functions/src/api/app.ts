@@ -41,7 +41,7 @@ import { availability } from "./routes/shop/availability.ts";
 import { cartRoutes } from "./routes/shop/cart.ts";
 import { checkoutRoutes } from "./routes/shop/checkout.ts";
 import { shopDownloads } from "./routes/shop/downloads.ts";
-import { shopPages } from "./routes/shop/pages.ts";
+import { shopPages } from "./routes/shop/pages/index.ts";
 import { shopProducts } from "./routes/shop/products.ts";
 
 /** The whole API over one set of services. The same app answers in Lambda, in `npm start` and in tests. */
@@ -79,7 +79,7 @@ export const createApi = (services: Services) => {
   for (const room of [cartRoutes, checkoutRoutes]) app.route("/api/shop", room);
   for (const room of [stripeHook, testGatewayHook]) app.route("/api/hooks", room);
 
-  app.route("/", shopPages);
+  for (const room of shopPages) app.route("/", room);
 
   app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "matjar_session" });
   find = doorIndex(app); // a route without a lock stops the start
