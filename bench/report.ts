@@ -6,7 +6,7 @@ import { kilobytes, megabytes, milliseconds, number, type Row, section } from ".
 import { peers, targets } from "./targets.ts";
 import type { Weight } from "./weight.ts";
 
-export interface Host {
+interface Host {
   readonly firstStartMs: number;
   readonly laterStartMs: number;
   readonly idleBytes: number;

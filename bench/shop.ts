@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { House } from "./house.ts";
 
-export interface Variant {
+interface Variant {
   readonly id: string;
   readonly productId: string;
 }
@@ -72,7 +72,7 @@ const switchPaymentsOn = async (call: Shop["call"], storeId: string): Promise<vo
 };
 
 /** Publishes and waits until it is live. */
-export const publish = async (call: Shop["call"], storeId: string): Promise<void> => {
+const publish = async (call: Shop["call"], storeId: string): Promise<void> => {
   const { id } = (await (await call("POST", `/api/stores/${storeId}/releases`)).json()) as { id: string };
   for (let round = 0; round < 600; round++) {
     const { state } = (await (await call("GET", `/api/stores/${storeId}/releases/${id}`)).json()) as { state: string };

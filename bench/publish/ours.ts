@@ -8,7 +8,7 @@ import { loadRenderer } from "@matjar/theme-kit/compile.ts";
 import { shopOf } from "./shop.ts";
 
 /** Milliseconds and CPU milliseconds of one publish; `pages` that it made. */
-export interface Publish {
+interface Publish {
   readonly ms: number;
   readonly cpuMs: number;
   readonly pages: number;

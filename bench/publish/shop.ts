@@ -72,7 +72,7 @@ export const shopOf = (count: number): Snapshot => {
 };
 
 /** A page as a theme gets it. */
-export interface PageToMake {
+interface PageToMake {
   readonly file: string;
   readonly template: Template;
   readonly locals: ThemeLocals;
