@@ -1,7 +1,7 @@
 import { fold, isPromised, Order, TimelineEntry, told } from "@matjar/core/order";
 import { Payment } from "@matjar/core/payment";
 import { LedgerEntry, Stock } from "@matjar/core/stock";
-import type { RawItem } from "@matjar/core/table";
+import { type RawItem, storeOf } from "@matjar/core/table";
 import { expect } from "vitest";
 import { expectStockToAddUp } from "./stock-invariants.ts";
 
@@ -85,10 +85,42 @@ const expectEventsToTell = (rows: Rows, orders: readonly Order[]): void => {
   }
 };
 
+const expectOnce = (all: readonly string[], what: string): void => {
+  expect(
+    all.filter((one, i) => all.indexOf(one) !== i),
+    what,
+  ).toEqual([]);
+};
+
+/** I4: one mail of a kind, one grant of a file and one booked label for each order and parcel. I9: downloads within their limit. */
+const expectDoneOnce = (rows: Rows): void => {
+  const mails = of(rows, "timeline").filter((row) => row.data["what"] === "mail.sent");
+  expectOnce(
+    mails.map((row) => `${orderOf(row.key)} ${JSON.stringify(row.data["facts"])}`),
+    "mails told twice",
+  );
+  const grants = of(rows, "grant").map(
+    ({ data }) => data as { orderId: string; fileId: string; used: number; maxDownloads: number | null },
+  );
+  expectOnce(
+    grants.map(({ orderId, fileId }) => `${orderId} ${fileId}`),
+    "files granted twice",
+  );
+  for (const { used, maxDownloads, fileId } of grants)
+    if (maxDownloads !== null) expect(used, `downloads of ${fileId}`).toBeLessThanOrEqual(maxDownloads);
+  const numbers = of(rows, "shipment").flatMap(({ data }) => (data["trackingNumber"] ? [String(data["trackingNumber"])] : []));
+  expectOnce(numbers, "labels booked twice");
+};
+
+/** I8: all of it is one store's. */
+const expectOneStore = (rows: Rows): void => {
+  expect(new Set(rows.map((row) => storeOf(row.key.pk))).size, "stores in these rows").toBeLessThanOrEqual(1);
+};
+
 export const ordersIn = (rows: Rows): Order[] => of(rows, "order").map((row) => Order.parse(row.data));
 export const paymentsIn = (rows: Rows): Payment[] => of(rows, "payment").map((row) => Payment.parse(row.data));
 
-/** I1, I2, I6, I7, I11, I12 and G21 over all rows of one store's table, after any run, at any moment between two commits. */
+/** I1, I2, I4, I6, I7, I8, I9, I11, I12 and G21 (there are no coupons, so no I5) over all rows of one store's table, after any run, at any moment between two commits. */
 export const expectSoundTill = (rows: Rows): void => {
   const orders = ordersIn(rows);
   expectStockToAddUp(rows);
@@ -97,6 +129,8 @@ export const expectSoundTill = (rows: Rows): void => {
   expectStoriesToTell(rows, orders);
   expectTotalsAndNumbers(orders);
   expectEventsToTell(rows, orders);
+  expectDoneOnce(rows);
+  expectOneStore(rows);
 };
 
 /** I3: nothing is left half done. Call it when all clocks have run out. */
