@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stripeGateway } from "@matjar/adapters/stripe";
 import { testGateway } from "@matjar/adapters/test-gateway";
-import { type Door, doorsOf } from "@matjar/functions/api/door-index";
+import type { Door } from "@matjar/functions/api/door";
+import { doorsOf } from "@matjar/functions/api/door-index";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
 import { happy } from "./happy.ts";

@@ -1,7 +1,8 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { stripeGateway } from "@matjar/adapters/stripe";
 import { testGateway } from "@matjar/adapters/test-gateway";
-import { type Door, doorsOf } from "@matjar/functions/api/door-index";
+import type { Door } from "@matjar/functions/api/door";
+import { doorsOf } from "@matjar/functions/api/door-index";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";

@@ -1,6 +1,6 @@
 import { directionOf, type Locale, type Words } from "@matjar/core/kernel";
 import { html, raw } from "hono/html";
-import type { Access } from "./doors.ts";
+import type { Access } from "./door.ts";
 
 interface Schema {
   readonly $ref?: string;

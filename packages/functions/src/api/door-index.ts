@@ -1,18 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { METHOD_NAME_ALL } from "hono/router";
-import type { Access } from "./doors.ts";
-
-/** What the app's own definitions say of one route. */
-export interface Door {
-  readonly method: string;
-  /** Template as in the document, such as `/api/stores/{store}/products`. */
-  readonly path: string;
-  readonly access: Access;
-  /** Media types of the body; empty when it takes none. */
-  readonly accepts: readonly string[];
-  readonly maxBytes: number;
-}
+import type { Access, Door } from "./door.ts";
 
 interface Definition {
   readonly method: string;

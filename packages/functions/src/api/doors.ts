@@ -1,14 +1,9 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { DomainError, type FieldError, type Locale, type Words } from "@matjar/core/kernel";
 import type { Context, Env } from "hono";
+import type { Access } from "./door.ts";
 import type { ApiEnv } from "./env.ts";
 import { fieldSentence } from "./field-words.ts";
-
-/**
- * Who may knock. `public`: anybody · `account`: signed in · `owner`/`manager`/`staff`: a member of the path's store with at
- * least this role · `shopper`: anybody on a store's own host · `vendor`: proved by the signature on the body.
- */
-export type Access = "public" | "account" | "owner" | "manager" | "staff" | "shopper" | "vendor";
 
 /** Goes into `createRoute({ ...needs("manager"), … })`. Read by `middleware/access.ts`, by the document and by the locked-door tests. */
 export const needs = <A extends Access>(access: A) => ({

@@ -1,6 +1,6 @@
 import type { Id, Locale, PlatformContext, Role, StoreContext } from "@matjar/core/kernel";
 import type { Services } from "../services.ts";
-import type { Door } from "./door-index.ts";
+import type { Door } from "./door.ts";
 
 /** Who is signed in, once `middleware/session.ts` has found out. */
 export interface SignedIn {

@@ -2,7 +2,7 @@ import { forbidden, isIdOf, notFound, type Role } from "@matjar/core/kernel";
 import { enter } from "@matjar/core/store";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { Door } from "../door-index.ts";
+import type { Door } from "../door.ts";
 import type { AdminEnv, ApiEnv, ShopEnv, SignedIn } from "../env.ts";
 import type { HostDirectory } from "./host.ts";
 import { requireSession } from "./session.ts";
