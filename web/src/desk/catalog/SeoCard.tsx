@@ -14,7 +14,7 @@ interface Texts {
 interface SeoCardProps {
   readonly value: Texts;
   readonly change: (part: Partial<Texts>) => void;
-  /** Where such pages lie: "products" or "collections". */
+  /** Where such pages lie: "products", "collections" or "pages". */
   readonly under: string;
   readonly at: (pointer: string) => string | undefined;
 }

@@ -15,6 +15,7 @@ import { navigate } from "../../router.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import { PageForm, type PageText, pageShownAt } from "./PageForm.tsx";
+import "../../../styles/sell.css";
 
 const input = ({ id: _id, updatedAt: _at, ...rest }: ContentPage): PageText => rest;
 

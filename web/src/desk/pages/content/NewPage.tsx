@@ -10,6 +10,7 @@ import { navigate } from "../../router.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import { PageForm, type PageText, pageShownAt } from "./PageForm.tsx";
+import "../../../styles/sell.css";
 
 export default function NewPage() {
   const store = useStore();

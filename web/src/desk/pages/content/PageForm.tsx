@@ -6,10 +6,11 @@ import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { RichText } from "../../../ui/RichText.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
+import { SeoCard } from "../../catalog/SeoCard.tsx";
 
 export type PageText = z.input<typeof ContentPageInput>;
 
-export const pageShownAt = ["/title", "/slug", "/bodyHtml"];
+export const pageShownAt = ["/title", "/slug", "/bodyHtml", "/seo/title", "/seo/description"];
 
 interface PageFormProps {
   readonly value: PageText;
@@ -56,7 +57,6 @@ const TranslationCard = ({
 export function PageForm({ value, change, locales, at }: PageFormProps) {
   const { content: text } = useText();
   const [main, ...others] = locales;
-  const seo = value.seo ?? {};
   return (
     <>
       <Card>
@@ -89,32 +89,12 @@ export function PageForm({ value, change, locales, at }: PageFormProps) {
           ))}
         </Card>
       ) : null}
-      <Card title={text.seo}>
-        <TextField
-          label={text.pageSlug}
-          optional
-          value={value.slug ?? ""}
-          onChange={(slug) => change({ slug: slug === "" ? undefined : slug })}
-          hint={text.slugHint}
-          maxLength={120}
-          error={at("/slug")}
-        />
-        <TextField
-          label={text.seoTitle}
-          optional
-          value={seo.title ?? ""}
-          onChange={(title) => change({ seo: { ...seo, title } })}
-          maxLength={120}
-        />
-        <TextField
-          label={text.seoDescription}
-          optional
-          rows={3}
-          value={seo.description ?? ""}
-          onChange={(description) => change({ seo: { ...seo, description } })}
-          maxLength={320}
-        />
-      </Card>
+      <SeoCard
+        value={{ title: value.title, descriptionHtml: value.bodyHtml, slug: value.slug, seo: value.seo ?? {} }}
+        change={({ slug, seo }) => change(seo ? { seo } : { slug })}
+        under="pages"
+        at={at}
+      />
     </>
   );
 }
