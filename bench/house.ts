@@ -10,7 +10,7 @@ const startLimitMs = 300_000;
 const stopLimitMs = 15_000;
 
 /** What `/dev/usage` tells. */
-export interface Usage {
+interface Usage {
   readonly pid: number;
   readonly cpuMs: number;
   readonly rss: number;
