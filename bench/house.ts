@@ -27,12 +27,12 @@ export interface House {
 }
 
 /** Starts the host in this data folder and waits for its ready line. @throws Error with its output when that does not come */
-export const startHouse = async (dataDir: string): Promise<House> => {
+export const startHouse = async (dataDir: string, options: readonly string[] = [], more: NodeJS.ProcessEnv = {}): Promise<House> => {
   const port = await freePort();
   const begun = performance.now();
   let output = "";
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+  const child = spawn(process.execPath, [main, ...options], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...more },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk));

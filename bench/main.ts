@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { lifeOfAnOrder } from "./capacity/life.ts";
 import { dataFolder, type House, startHouse } from "./house.ts";
 import { measureLambda } from "./lambda.ts";
-import { measureLoad } from "./load/measure.ts";
+import { measureLoad, type Scenario } from "./load/measure.ts";
 import { comparePublish } from "./publish/compare.ts";
 import { capacityRows, hostRows, lambdaRows, loadRows, publishRows, weightRows } from "./report.ts";
 import { openShop } from "./shop.ts";
@@ -15,11 +15,10 @@ import { weightOf } from "./weight.ts";
 const results = fileURLToPath(new URL("results/", import.meta.url));
 const settleMs = 3000;
 
-const load = async (house: House) => {
+const load = async (house: House, kinds: readonly Scenario[]) => {
   const shop = await openShop(house, "bench", 100);
   const measured = [];
-  for (const scenario of ["page", "product", "products", "carts", "lines", "orders"] as const)
-    measured.push(await measureLoad(house, shop, scenario));
+  for (const kind of kinds) measured.push(await measureLoad(house, shop, kind));
   return measured;
 };
 
@@ -42,7 +41,19 @@ const hosted = async () => {
   try {
     await sleep(settleMs);
     const host = { firstStartMs: first.readyMs, laterStartMs: house.readyMs, idleBytes: (await house.usage()).rss };
-    return { host, weight: await weights(house), load: await load(house) };
+    return { host, weight: await weights(house), load: await load(house, ["page", "product", "products", "carts", "lines", "orders"]) };
+  } finally {
+    await house.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The same without DynamoDB Local: what our own code and a database in its process take together. */
+const inMemory = async () => {
+  const folder = await dataFolder("twin");
+  const house = await startHouse(folder, ["--empty"], { DATABASE: "memory" });
+  try {
+    return await load(house, ["carts", "lines", "orders"]);
   } finally {
     await house.stop();
     await rm(folder, { recursive: true, force: true });
@@ -68,9 +79,18 @@ await mkdir(results, { recursive: true });
 const machine = { cores: availableParallelism(), load: loadavg()[0], node: process.version, at: new Date().toISOString() };
 console.log(`Matjar on ${machine.cores} cores, Node ${machine.node}, load of the machine before: ${machine.load?.toFixed(2)}`);
 const at = (name: string) => path.join(results, name);
-const made = await attempt("The host", hosted, ({ host, weight, load: loads }) => hostRows(host) + loadRows(loads) + weightRows(weight));
+const made = await attempt("The host", hosted, ({ host, weight, load: loads }) =>
+  [
+    hostRows(host),
+    loadRows("Load over loopback, DynamoDB Local (an emulator in Java, data on disk) and client on the same cores", loads),
+    weightRows(weight),
+  ].join("\n"),
+);
+const twin = await attempt("Load on the twin", inMemory, (loads) =>
+  loadRows("Load over loopback, the in-memory twin in DynamoDB Local's place", loads),
+);
 const publish = await attempt("Publish", () => comparePublish([10, 100, 1000], at("publish")), publishRows);
 const capacity = await attempt("Capacity", lifeOfAnOrder, capacityRows);
 const lambda = await attempt("Lambda bundles", () => measureLambda(at("lambda")), lambdaRows);
-await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, publish, capacity, lambda }, null, 2)}\n`);
+await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, twin, publish, capacity, lambda }, null, 2)}\n`);
 console.log(`\nWritten to ${path.relative(process.cwd(), at("latest.json"))}`);

@@ -57,9 +57,9 @@ const promise = ({ scenario, perSecond }: Loaded): Partial<Row> => {
   return both(atLeast(perSecond, targets[scenario]), besidePeers(perSecond, scenario));
 };
 
-export const loadRows = (all: readonly Loaded[]): string =>
+export const loadRows = (title: string, all: readonly Loaded[]): string =>
   section(
-    "Load over loopback, client and database on the same cores",
+    title,
     all.flatMap((one): Row[] => [
       { what: kinds[one.scenario], value: number(one.perSecond), ...promise(one) },
       ...(one.scenario === "orders"

@@ -4,8 +4,10 @@ import type { Shop } from "../shop.ts";
 import { type LoadResult, runLoad } from "./run.ts";
 import type { scenarios } from "./scenarios.ts";
 
+export type Scenario = keyof typeof scenarios;
+
 export interface Loaded extends LoadResult {
-  readonly scenario: keyof typeof scenarios;
+  readonly scenario: Scenario;
   readonly connections: number;
   /** Of the server's process, with everything that follows (mails, events), in milliseconds for each thing done. */
   readonly cpuMsEach: number;
@@ -13,7 +15,7 @@ export interface Loaded extends LoadResult {
 
 const warmSeconds = 4;
 const seconds = 8;
-const connections: Readonly<Record<keyof typeof scenarios, number>> = {
+const connections: Readonly<Record<Scenario, number>> = {
   page: 32,
   product: 32,
   products: 16,
@@ -35,7 +37,7 @@ const drained = async (house: House): Promise<void> => {
 };
 
 /** One kind of load: warmed up, then for eight seconds from another process. */
-export const measureLoad = async (house: House, shop: Shop, scenario: keyof typeof scenarios): Promise<Loaded> => {
+export const measureLoad = async (house: House, shop: Shop, scenario: Scenario): Promise<Loaded> => {
   const load = {
     scenario,
     port: house.port,
