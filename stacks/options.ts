@@ -7,7 +7,7 @@ type FromEnvironment = Omit<Options, "stage" | "env">;
 
 /**
  * What a deploy is told: `MATJAR_HOST` (the platform's host), `MATJAR_MAIL_FROM`, `MATJAR_CERTIFICATE_ARN`, `MATJAR_ALARM_MAIL`,
- * `MATJAR_BUDGET_DOLLARS`.
+ * `MATJAR_BUDGET_DOLLARS`, and `MATJAR_BUNDLES` where the bundles were built elsewhere.
  */
 export const optionsFrom = (env: NodeJS.ProcessEnv): FromEnvironment => {
   const platformHost = env["MATJAR_HOST"] ?? "matjar.example";
@@ -15,7 +15,7 @@ export const optionsFrom = (env: NodeJS.ProcessEnv): FromEnvironment => {
   return {
     platformHost,
     mailFrom: env["MATJAR_MAIL_FROM"] ?? `orders@${platformHost}`,
-    bundles: bundleFolder,
+    bundles: env["MATJAR_BUNDLES"] ?? bundleFolder,
     ...(certificateArn ? { certificateArn } : {}),
     ...(alarmMail ? { alarmMail } : {}),
     ...(budget ? { monthlyBudgetDollars: Number(budget) } : {}),

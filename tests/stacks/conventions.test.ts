@@ -2,7 +2,7 @@ import { queues, typesOf } from "@matjar/functions/subscriptions";
 import { Aspects, Stack } from "aws-cdk-lib";
 import { Annotations, Match } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import config from "../../sst.config.ts";
 import { buildStacks } from "../../stacks/index.ts";
 import { cdkApp, options, type Resource, type Rooms, resourcesOf, sstApp, stacksOf } from "./synthesised.ts";
@@ -185,7 +185,12 @@ describe("cdk-nag", () => {
 });
 
 describe("sst.config.ts", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it("builds the same rooms", async () => {
+    vi.stubEnv("MATJAR_BUNDLES", options().bundles);
     const app = await sstApp();
     expect(config.config({ stage: "test" } as never)).toEqual({ name: "matjar", stage: "test", region: "eu-central-1" });
     await config.stacks(app);
