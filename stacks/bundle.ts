@@ -1,4 +1,4 @@
-import { cp, glob, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { cp, glob, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,7 +8,6 @@ import { writeSamples } from "./samples.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const room = (name: string) => path.join(root, "packages", name);
-const themes = ["souk"] as const;
 
 /** What cannot be bundled: packages with a compiled part of their own. They are copied beside the bundle. */
 const native = ["sharp", "@myriaddreamin/typst-ts-node-compiler"] as const;
@@ -42,7 +41,7 @@ const labelFonts: Extra = async (dir) => {
 };
 
 const compiledThemes: Extra = async (dir) => {
-  for (const name of themes) {
+  for (const name of await readdir(path.join(root, "themes"))) {
     const theme = await compileTheme({ themeDir: path.join(root, "themes", name), outDir: path.join(root, ".cache/themes") });
     await cp(theme.dir, path.join(dir, "themes", theme.id), { recursive: true });
   }
@@ -52,7 +51,7 @@ const samples: Extra = (dir) => writeSamples(path.join(dir, "samples"));
 
 /** The Lambda bundles of the house: `functions/src/lambda/<name>.ts`, and what lies beside it. */
 export const bundles = {
-  api: [nativePackage("sharp"), pageFaces, samples],
+  api: [nativePackage("sharp"), pageFaces, samples, compiledThemes],
   relay: [],
   work: [],
   documents: [nativePackage("@myriaddreamin/typst-ts-node-compiler"), labelFonts],

@@ -1,6 +1,5 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
-import { sectionKinds } from "./section-kinds.mjs";
 
 const spoken = /\/(ar-AE|en-US|fr-FR|it-IT)\.m?js$/;
 
@@ -22,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [react()],
   vite: {
-    plugins: [onlyOurLanguages, sectionKinds],
+    plugins: [onlyOurLanguages],
     // Another React lives at the root of the workspaces (for ink, of the CDK); the desk has its own.
     resolve: { dedupe: ["react", "react-dom"] },
     build: {

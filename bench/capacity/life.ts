@@ -19,6 +19,7 @@ import { furnish } from "@matjar/functions/furnish";
 import { platformContext, type Services } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
 import { type DynamoDbLocal, startDynamoDbLocal } from "@matjar/local/dynamodb-local";
+import { noThemes } from "@matjar/local/theme-shelf";
 import { wire } from "@matjar/local/wire";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { counting, type Units } from "./counter.ts";
@@ -149,7 +150,7 @@ export const lifeOfAnOrder = async (): Promise<Step[]> => {
       port: 4000,
       carrierStepMs: 100,
       secret: "bench",
-      themes: [],
+      themes: noThemes,
     });
     return await live(services, local);
   } finally {

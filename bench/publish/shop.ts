@@ -3,6 +3,7 @@ import type { ThemeBundle } from "@matjar/builder/theme";
 import { type Id, seededWorld } from "@matjar/core/kernel";
 import type { Snapshot } from "@matjar/core/publish";
 import type { Template, ThemeLocals } from "@matjar/theme-kit";
+import souk from "../../themes/souk/theme.ts";
 
 const perCollection = 50;
 const text =
@@ -60,7 +61,14 @@ export const shopOf = (count: number): Snapshot => {
       colors: { background: "#ffffff", text: "#111111", accent: "#006655", accentText: "#ffffff", surface: "#eeeeee" },
       font: "system",
       radius: 8,
-      home: [{ id: "new", type: "featured-products", visible: true, settings: { limit: 8 } }],
+      settings: {},
+      zones: {
+        header: [],
+        home: [{ id: "new", type: "featured-products", visible: true, settings: {}, blocks: [] }],
+        product: [],
+        collection: [],
+        footer: [],
+      },
     },
     menus: { main: [{ label: "Everything", translations: {}, href: "/collections/all/" }], footer: [] },
     pages: [],
@@ -85,6 +93,7 @@ export const pagesOf = async (snapshot: Snapshot): Promise<PageToMake[]> => {
   const recording: ThemeBundle = {
     id: "souk",
     sha: "1",
+    definition: souk,
     assets: [],
     renderer: {
       renderTemplate: async (template, _path, locals) => {

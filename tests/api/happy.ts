@@ -28,6 +28,7 @@ export const happy: Readonly<Record<string, string>> = {
   "DELETE /api/stores/{store}/members/{account}": "tests/api/ground.test.ts",
 
   // Site and publish
+  "GET /api/stores/{store}/themes": "tests/api/publish.test.ts",
   "GET /api/stores/{store}/theme": "tests/api/publish.test.ts",
   "PUT /api/stores/{store}/theme": "tests/api/publish.test.ts",
   "GET /api/stores/{store}/menus": "tests/api/publish.test.ts",

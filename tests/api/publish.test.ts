@@ -6,12 +6,13 @@ import { buildSite } from "@matjar/functions/jobs/build-site";
 import { describe, expect, test } from "vitest";
 import { plainTheme } from "../builder/shop.ts";
 import { testApi } from "../support/api.ts";
+import { shelfWith } from "../support/themes.ts";
 
 /** The API over a small world with blobs and a plain theme, one owner, and the builder that hears its events. */
 const open = async () => {
   const blobs = new MemoryBlobs();
   const theme = plainTheme();
-  const api = testApi({ blobs, services: { themes: async () => theme } });
+  const api = testApi({ blobs, services: { themes: shelfWith(theme) } });
   const owner = await api.signUp("Dar Al Nour", undefined, { locale: "en" });
   const events = () => api.memory.all().flatMap((item) => outboxEvent(item) ?? []);
   const build = async () => {
@@ -124,23 +125,38 @@ describe("the look of a shop", () => {
   });
 
   test.each([
-    [{ id: "a", type: "no-such-section", visible: true, settings: {} }, "/home/0/type"],
-    [{ id: "a", type: "hero", visible: true, settings: {} }, "/home/0/settings/heading"],
-    [{ id: "a", type: "featured-products", visible: true, settings: { limit: 99 } }, "/home/0/settings/limit"],
+    [{ id: "a", type: "no-such-section", visible: true, settings: {} }, "/zones/home/0/type"],
+    [{ id: "a", type: "hero", visible: true, settings: { heading: "x" } }, "/zones/home/0/settings/heading"],
+    [{ id: "a", type: "featured-collection", visible: true, settings: { limit: 99 } }, "/zones/home/0/settings/limit"],
     [
-      { id: "a", type: "hero", visible: true, settings: { heading: { text: "x" }, buttonHref: "javascript:alert(1)" } },
-      "/home/0/settings/buttonHref",
+      { id: "a", type: "hero", visible: true, settings: { button: { label: { text: "x" }, href: "javascript:alert(1)" } } },
+      "/zones/home/0/settings/button/href",
     ],
   ])("refuses settings that the theme does not take: %j", async (section, pointer) => {
     const { who, base } = await open();
     const read = await who.get(`${base}/theme`);
     const refused = await who.put(
       `${base}/theme`,
-      { ...(await json(read)), home: [section] },
+      { ...(await json(read)), zones: { home: [section] } },
       { headers: { "if-match": read.headers.get("etag") ?? "" } },
     );
     expect(refused.status).toBe(422);
     expect(await json(refused)).toMatchObject({ errors: [{ pointer }] });
+  });
+
+  test("cannot be that of a theme that is not there", async () => {
+    const { who, base } = await open();
+    const read = await who.get(`${base}/theme`);
+    const headers = { "if-match": read.headers.get("etag") ?? "" };
+    const refused = await who.put(`${base}/theme`, { ...(await json(read)), theme: "no-such" }, { headers });
+    expect([refused.status, await json(refused)]).toMatchObject([422, { errors: [{ pointer: "/theme" }] }]);
+  });
+
+  test("can be that of each theme on the shelf, which says what it takes", async () => {
+    const { who, base } = await open();
+    const { items } = (await json(await who.get(`${base}/themes`))) as { items: { id: string; sections: object }[] };
+    expect(items.map(({ id }) => id)).toEqual(["souk"]);
+    expect(Object.keys(items[0]?.sections ?? {})).toContain("hero");
   });
 });
 

@@ -8,6 +8,7 @@ import { storeInsert } from "../../packages/core/src/store/store.ts";
 import { someStore } from "../core/site/shop.ts";
 import { testStore } from "../support/context.ts";
 import { useDynamoDb } from "../support/dynamodb.ts";
+import { shelfWith } from "../support/themes.ts";
 import { plainTheme } from "./shop.ts";
 
 const dynamo = useDynamoDb();
@@ -19,7 +20,7 @@ test("a shop in DynamoDB is furnished, filled, published, edited, published agai
   await Site.startSite(ctx, store);
   const { value: shirt } = await Catalog.create(ctx, { title: "قميص", variants: [{ price: 12_345 }] });
   const theme = plainTheme();
-  const publishing = { themes: async () => theme, snapshot: Publish.snapshot, progressEveryMs: 0 };
+  const publishing = { themes: shelfWith(theme), snapshot: Publish.snapshot, progressEveryMs: 0 };
 
   const [one, two] = await Promise.all([Publish.requestRelease(ctx), Publish.requestRelease(ctx)]);
   expect(one.id).toBe(two.id);
@@ -46,7 +47,7 @@ test("of many who ask and build at once in DynamoDB, all end with one live relea
   const store = someStore({ id: storeId });
   await ctx.table.commit([storeInsert(store)]);
   const theme = plainTheme();
-  const publishing = { themes: async () => theme, snapshot: Publish.snapshot };
+  const publishing = { themes: shelfWith(theme), snapshot: Publish.snapshot };
   await Promise.all(
     Array.from({ length: 6 }, async () => {
       await Publish.requestRelease(ctx);

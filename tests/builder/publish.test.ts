@@ -5,6 +5,7 @@ import * as Publish from "@matjar/core/publish";
 import { narrow } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
+import { shelfWith } from "../support/themes.ts";
 import { plainTheme, someProduct, someSnapshot } from "./shop.ts";
 
 /** A store with a shop that the test may change between publishes. */
@@ -16,7 +17,7 @@ const open = (options: Parameters<typeof testStore>[0] = {}) => {
   });
   const state = { shop: someSnapshot({ products: [someProduct(1), someProduct(2)] }) };
   const publishing: Publishing = {
-    themes: async () => theme,
+    themes: shelfWith(theme),
     snapshot: async (ctx) => ({ ...state.shop, store: { ...state.shop.store, id: ctx.storeId } }),
     progressEveryMs: 0,
   };
@@ -82,14 +83,16 @@ describe("a publish", () => {
     const seen: number[] = [];
     const watching: Publishing = {
       ...publishing,
-      themes: async (id) => {
-        const theme = await publishing.themes(id);
-        const renderTemplate: typeof theme.renderer.renderTemplate = async (...args) => {
-          world.advance(100);
-          seen.push((await Publish.release(ctx, release.id)).progress.done);
-          return theme.renderer.renderTemplate(...args);
-        };
-        return { ...theme, renderer: { renderTemplate } };
+      themes: {
+        load: async (id) => {
+          const theme = await publishing.themes.load(id);
+          const renderTemplate: typeof theme.renderer.renderTemplate = async (...args) => {
+            world.advance(100);
+            seen.push((await Publish.release(ctx, release.id)).progress.done);
+            return theme.renderer.renderTemplate(...args);
+          };
+          return { ...theme, renderer: { renderTemplate } };
+        },
       },
     };
     await publishWaiting(ctx, watching);

@@ -5,6 +5,7 @@ import type { Picture } from "@matjar/core/media/schema";
 import type { Snapshot, SnapshotCollection, SnapshotProduct } from "@matjar/core/publish";
 import type { ShippingRate } from "@matjar/core/shipping/schema";
 import type { PageView, ShopView, ThemeLocals } from "@matjar/theme-kit";
+import souk from "../../themes/souk/theme.ts";
 
 const world = seededWorld(99);
 export const ids = {
@@ -99,10 +100,17 @@ export const someSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
     colors: { background: "#ffffff", text: "#111111", accent: "#006655", accentText: "#ffffff", surface: "#eeeeee" },
     font: "system",
     radius: 8,
-    home: [
-      { id: "hero", type: "hero", visible: true, settings: { heading: { text: "Welcome", translations: { ar: "أهلاً" } } } },
-      { id: "new", type: "featured-products", visible: true, settings: { limit: 4 } },
-    ],
+    settings: {},
+    zones: {
+      header: [],
+      home: [
+        { id: "hero", type: "hero", visible: true, settings: { heading: { text: "Welcome", translations: { ar: "أهلاً" } } }, blocks: [] },
+        { id: "new", type: "featured-products", visible: true, settings: {}, blocks: [] },
+      ],
+      product: [],
+      collection: [],
+      footer: [],
+    },
   },
   menus: { main: [{ label: "Everything", translations: { ar: "الكل" }, href: "/collections/all/" }], footer: [] },
   pages: [],
@@ -127,6 +135,7 @@ export const plainTheme = (options: { sha?: string; broken?: (locals: ThemeLocal
   return {
     id: "plain",
     sha: options.sha ?? "1",
+    definition: souk,
     rendered,
     assets: [{ path: "_a/plain.1.css", hash: sha256(css), type: "text/css; charset=utf-8", body: css }],
     renderer: {

@@ -77,7 +77,7 @@ test("several prices are offered as a range and shown as the lowest", async () =
   });
   const home = await pageAt<HomeView>(shop, "index.html", "home");
   const grid = home.sections.find((section) => section.type === "featured-products");
-  expect(grid).toMatchObject({ products: [{ price: { from: true, amount: 10_001 } }] });
+  expect(grid).toMatchObject({ settings: { products: [{ price: { from: true, amount: 10_001 } }] } });
 });
 
 test("each page names itself, its sisters in other languages and its place", async () => {

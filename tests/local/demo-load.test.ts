@@ -44,7 +44,11 @@ describe.each(demoStores)("loading $slug", (demo) => {
       demo.collections.map(({ slug }) => [slug, true]),
     );
     expect((await Site.allPages(ctx)).map(({ slug }) => slug).toSorted()).toEqual(demo.pages.map(({ slug }) => slug).toSorted());
-    expect((await Site.theme(ctx)).value.home.length).toBe(demo.home.length);
+    expect(
+      Object.values((await Site.theme(ctx)).value.zones)
+        .map(({ length }) => length)
+        .reduce((a, b) => a + b),
+    ).toBe(demo.home.length);
     expect((await readStore(ctx)).value).toMatchObject({ locales: demo.locales, currency: demo.currency, tax: demo.tax });
     Shipping.parse({ zones });
     expect(files.length).toBe(demo.products.flatMap(({ variants }) => variants.flatMap((one) => one.files ?? [])).length);

@@ -7,6 +7,7 @@ import type { Services } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
 import { subscriptions } from "@matjar/functions/subscriptions";
 import { type testWorld, unplugged } from "./context.ts";
+import { definitionsAlone } from "./themes.ts";
 
 interface Logged {
   readonly level: string;
@@ -22,7 +23,7 @@ export const servicesOver = (small: ReturnType<typeof testWorld>, plugged: Parti
     table: small.table,
     registry: small.registry,
     bus: unplugged("a bus"),
-    themes: unplugged("themes"),
+    themes: definitionsAlone,
     pictures: unplugged("a picture maker"),
     samples: unplugged("samples"),
     gateways: {},

@@ -8,7 +8,7 @@ import { compileTheme } from "../../packages/theme-kit/src/compile.ts";
 import { inlineJson } from "../../packages/theme-kit/src/json.ts";
 import { pageNumbers } from "../../packages/theme-kit/src/pagination.ts";
 import { normaliseWord, searchOptions } from "../../packages/theme-kit/src/search.ts";
-import { type Lookup, resolveAnnouncement, resolveSections, sectionKind, sectionTypes } from "../../packages/theme-kit/src/sections.ts";
+
 import { counted, say, sayCount, sayDays, words } from "../../packages/theme-kit/src/words.ts";
 import { noor } from "./fixture/shops.ts";
 import { souk } from "./fixture/theme.ts";
@@ -104,45 +104,6 @@ describe("words", () => {
   });
 });
 
-describe("sections", () => {
-  const look: Lookup = {
-    text: ({ text }) => text,
-    picture: () => undefined,
-    product: () => undefined,
-    collection: () => undefined,
-    collections: () => [{ id: "col_1", title: "All", href: "/collections/all/", products: 9 }],
-    newest: (limit) => noor.cards.slice(0, limit),
-    href: (link) => `/ar${link}`,
-  };
-  const section = (type: string, settings: Record<string, unknown> = {}, visible = true) => ({ id: type, type, visible, settings });
-
-  it("each has a preset that its own schema takes", () => {
-    for (const type of sectionTypes) expect(sectionKind(type).settings.safeParse(sectionKind(type).preset).success, type).toBe(true);
-  });
-
-  it("resolve in order; hidden, unknown and broken ones are skipped", () => {
-    const hero = section("hero", { heading: { text: "Hello" }, buttonLabel: { text: "Go" }, buttonHref: "/search/" });
-    const views = resolveSections(
-      [section("featured-products"), section("weather"), section("hero", { heading: 7 }), section("collection-list", {}, false), hero],
-      look,
-    );
-    expect(views.map((view) => view.type)).toEqual(["featured-products", "hero"]);
-    expect(views[1]).toMatchObject({ heading: "Hello", button: { label: "Go", href: "/ar/search/" } });
-  });
-
-  it("that lost their collection show nothing rather than something else", () => {
-    expect(resolveSections([section("featured-collection", { collectionId: "col_01J00000000000000000000000" })], look)).toEqual([]);
-  });
-
-  it("make the bar above every page", () => {
-    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" }, href: "/pages/eid/" })], look)).toEqual({
-      text: "Eid",
-      href: "/ar/pages/eid/",
-    });
-    expect(resolveAnnouncement([section("announcement", { text: { text: "Eid" } }, false)], look)).toBeUndefined();
-  });
-});
-
 describe("pages of a list", () => {
   it.each([
     [1, 1, [1]],
@@ -170,13 +131,18 @@ describe("compiling", () => {
   const made: string[] = [];
   afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))));
 
-  const themeWith = async (page: string): Promise<{ themeDir: string; outDir: string }> => {
+  /** A theme of one page; what it says of itself is given, or left out. */
+  const themeWith = async (
+    page: string,
+    definition = `export default { id: "theme", contract: 1 };`,
+  ): Promise<{ themeDir: string; outDir: string }> => {
     const cache = path.resolve(import.meta.dirname, "../../.cache");
     await mkdir(cache, { recursive: true });
     const dir = await mkdtemp(path.join(cache, "theme-"));
     made.push(dir);
     await mkdir(path.join(dir, "theme/src/pages/t"), { recursive: true });
     await writeFile(path.join(dir, "theme/src/pages/t/home.astro"), page);
+    await writeFile(path.join(dir, "theme/theme.ts"), definition);
     return { themeDir: path.join(dir, "theme"), outDir: path.join(dir, "out") };
   };
 
@@ -200,5 +166,13 @@ describe("compiling", () => {
     await expect(compileTheme(await themeWith("---\nimport Missing from './Missing.astro';\n---\n<Missing />"))).rejects.toThrow(
       /does not compile[\s\S]*Missing\.astro/,
     );
+  });
+
+  it.each([
+    ["export const theme = 1;", "has no default export"],
+    [`export default { id: "other", contract: 1 };`, `says it is "other"`],
+    [`export default { id: "theme", contract: 9 };`, "made for contract 9"],
+  ])("refuses a theme whose theme.ts is %s", async (definition, reason) => {
+    await expect(compileTheme(await themeWith("<p>hello</p>", definition))).rejects.toThrow(reason);
   });
 });

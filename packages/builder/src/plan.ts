@@ -146,7 +146,7 @@ export class PathTaken extends Error {
  * Depends on the snapshot and the theme alone. @throws PathTaken
  */
 export const plan = (snapshot: Snapshot, theme: ThemeBundle): readonly PlannedFile[] => {
-  const languages = scenesOf(snapshot).map((scene) => ({ scene, pages: pagesOf(scene) }));
+  const languages = scenesOf(snapshot, theme.definition).map((scene) => ({ scene, pages: pagesOf(scene) }));
   const origin = snapshot.origin.replace(/\/$/, "");
   const sitemap = sitemapFiles(
     origin,

@@ -1,10 +1,10 @@
 import type { Id, StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { type BuildOutput, build, PageFailed } from "./build.ts";
-import type { ThemeLoader } from "./theme.ts";
+import type { ThemeShelf } from "./theme.ts";
 
 export interface Publishing {
-  readonly themes: ThemeLoader;
+  readonly themes: Pick<ThemeShelf, "load">;
   /** Reads the shop as it is now. */
   readonly snapshot: (ctx: StoreContext) => Promise<Publish.Snapshot>;
   /** At most this often is progress written. */
@@ -57,7 +57,7 @@ const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Pu
   const snapshotMs = clock() - begun;
   const built = await build({
     snapshot,
-    theme: await options.themes(snapshot.theme.theme),
+    theme: await options.themes.load(snapshot.theme.theme),
     previous: await liveFiles(ctx),
     blobs: ctx.blobs,
     clock,

@@ -1,11 +1,14 @@
 import { type Digits, directionOf, type Id, type Locale } from "@matjar/core/kernel";
 import type { Snapshot, SnapshotCollection, SnapshotProduct } from "@matjar/core/publish/schema";
+import type { ThemeDefinition } from "@matjar/theme-kit";
 
 type Translated<T> = { readonly translations: Partial<Record<Locale, T>> };
 
 /** One snapshot seen in one of its languages, with the look-ups that every page needs. Made once per language and build. */
 export interface Scene {
   readonly snapshot: Snapshot;
+  /** What the shop's theme says of itself: which settings and sections it has. */
+  readonly theme: ThemeDefinition;
   readonly locale: Locale;
   readonly main: Locale;
   readonly dir: "rtl" | "ltr";
@@ -50,11 +53,12 @@ const shared = (snapshot: Snapshot) => ({
 });
 
 /** One scene for each language of the store, the main one first. */
-export const scenesOf = (snapshot: Snapshot): Scene[] => {
+export const scenesOf = (snapshot: Snapshot, theme: ThemeDefinition): Scene[] => {
   const all = shared(snapshot);
   const main = snapshot.store.locales[0] ?? "en";
   return snapshot.store.locales.map((locale) => ({
     snapshot,
+    theme,
     locale,
     main,
     dir: directionOf(locale),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "@matjar/core/kernel";
-import type { Renderer } from "@matjar/theme-kit";
+import type { Renderer, ThemeDefinition } from "@matjar/theme-kit";
 import { typeOf } from "./file-types.ts";
 
 /** A client file of the theme, such as `_a/souk.3f9a.css`; its name carries its hash, so it never changes. */
@@ -17,18 +17,27 @@ export interface ThemeBundle {
   readonly id: string;
   /** Hash of everything it was made from; part of every page's fingerprint. */
   readonly sha: string;
+  readonly definition: ThemeDefinition;
   readonly renderer: Renderer;
   readonly assets: readonly ThemeAsset[];
 }
 
-/** Finds a theme by the name in the shop's settings. @throws Error when there is no such theme */
-export type ThemeLoader = (id: string) => Promise<ThemeBundle>;
+/** The themes that a shop can have. */
+export interface ThemeShelf {
+  /** What each theme says of itself, in the order in which the desk shows them. */
+  all(): Promise<readonly ThemeDefinition[]>;
+  /** Undefined when there is no such theme. */
+  find(id: string): Promise<ThemeDefinition | undefined>;
+  /** Ready to render. @throws Error when there is no such theme */
+  load(id: string): Promise<ThemeBundle>;
+}
 
 /** The part of `theme.json` that a bundle needs, and where it lies. */
 export interface CompiledTheme {
   readonly id: string;
   readonly sha: string;
   readonly dir: string;
+  readonly definition: ThemeDefinition;
   readonly assets: readonly string[];
 }
 
@@ -38,9 +47,10 @@ const readAsset = async (dir: string, name: string): Promise<ThemeAsset> => {
 };
 
 /** A bundle from a compiled theme's folder and its loaded renderer. */
-export const themeBundle = async ({ id, sha, dir, assets }: CompiledTheme, renderer: Renderer): Promise<ThemeBundle> => ({
+export const themeBundle = async ({ id, sha, dir, definition, assets }: CompiledTheme, renderer: Renderer): Promise<ThemeBundle> => ({
   id,
   sha,
+  definition,
   renderer,
   assets: await Promise.all(assets.map((name) => readAsset(dir, name))),
 });

@@ -1,4 +1,4 @@
-import type { ThemeLoader } from "@matjar/builder/theme";
+import type { ThemeShelf } from "@matjar/builder/theme";
 import type { SampleShelf } from "@matjar/core/catalog";
 import type {
   Actor,
@@ -49,8 +49,8 @@ export interface Services {
   readonly gateways: Gateways;
   /** Who carries parcels, by code, such as `test`. */
   readonly carriers: Readonly<Record<string, Carrier>>;
-  /** Compiled themes by name; called only where sites are built. */
-  readonly themes: ThemeLoader;
+  /** The themes that a shop can have; they render only where sites are built and shown before. */
+  readonly themes: ThemeShelf;
   /** The edge in front of published sites; absent where sites are served from their releases, as on a laptop. */
   readonly siteEdge?: SiteEdge;
   /** Where a trusted proxy stands in front: how to read the browser's host and address. `plainEdge` when absent. */

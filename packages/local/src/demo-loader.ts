@@ -3,12 +3,13 @@ import { realWorld } from "@matjar/core/kernel";
 import { joinDatabase } from "./database.ts";
 import { loadDemoStores } from "./demo-stores.ts";
 import type { LoadOrder } from "./load-apart.ts";
+import { noThemes } from "./theme-shelf.ts";
 import { wire } from "./wire.ts";
 
 /** A process of its own, so that what pictures take of memory is given back: it writes through the same tables, and the relay of the host builds the sites. */
 const run = async ({ databasePort, dataDir, cacheDir, port, secret }: LoadOrder): Promise<string[]> => {
   const world = realWorld();
-  const parts = { world, database: joinDatabase(databasePort, world), dataDir, port, secret, themes: [], carrierStepMs: 0 };
+  const parts = { world, database: joinDatabase(databasePort, world), dataDir, port, secret, themes: noThemes, carrierStepMs: 0 };
   const { services } = await wire(parts);
   return loadDemoStores({ ...services, pictures: pictureMaker({ effort: 2 }) }, cacheDir);
 };

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ThemeShelf } from "@matjar/builder/theme";
 import { realWorld, type World } from "@matjar/core/kernel";
-import { compileTheme } from "@matjar/theme-kit/compile.ts";
 import { type Database, openDatabase, inMemory as twin } from "./database.ts";
 import { folderSite } from "./folder-site.ts";
 import { loadApart } from "./load-apart.ts";
@@ -11,6 +11,7 @@ import { step } from "./progress.ts";
 import { rooms } from "./rooms.ts";
 import { localSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
+import { folderThemes } from "./theme-shelf.ts";
 import { buildWeb } from "./web-build.ts";
 import { type Wired, wire } from "./wire.ts";
 import { work } from "./work.ts";
@@ -20,13 +21,13 @@ const stripeKeys = ({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webho
   secretKey && webhookSecret ? { stripe: { secretKey, webhookSecret } } : {};
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const themes = ["souk"] as const;
+/** Those that the demo stores wear are compiled at once, the others when a shop asks for them. */
+const worn = ["souk"] as const;
 
-const compiled = (cacheDir: string) =>
+const compiled = (themes: ThemeShelf) =>
   step(
     "themes compiled",
-    () =>
-      Promise.all(themes.map((name) => compileTheme({ themeDir: path.join(root, "themes", name), outDir: path.join(cacheDir, "themes") }))),
+    () => Promise.all(worn.map((id) => themes.load(id))),
     (all) => all.map(({ id }) => id).join(", "),
   );
 
@@ -61,10 +62,12 @@ export const start = async (settings: Settings): Promise<() => Promise<void>> =>
     const world = realWorld();
     const door = await openPort(port);
     ends.push(door.close);
-    const [database, bundles, web] = [opened(settings, world), compiled(cacheDir), built(cacheDir)];
+    const themes = folderThemes({ themesDir: path.join(root, "themes"), outDir: path.join(cacheDir, "themes") });
+    const [database, bundles, web] = [opened(settings, world), compiled(themes), built(cacheDir)];
     ends.push(async () => (await database.catch(() => undefined))?.stop());
     for (const each of [bundles, web]) each.catch(() => undefined); // its failure is told below, when it is waited for
     const secret = await localSecret(dataDir);
+    await bundles;
     const parts = await wire({
       world,
       database: await database,
@@ -72,7 +75,7 @@ export const start = async (settings: Settings): Promise<() => Promise<void>> =>
       port,
       carrierStepMs,
       secret,
-      themes: await bundles,
+      themes,
       ...stripeKeys(process.env),
     });
     ends.push(await work(parts.services, await database));

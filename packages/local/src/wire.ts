@@ -9,14 +9,12 @@ import { localPost } from "@matjar/adapters/local-post";
 import { pictureMaker } from "@matjar/adapters/pictures";
 import { testCarrier } from "@matjar/adapters/test-carrier";
 import { testGateway } from "@matjar/adapters/test-gateway";
-import { type ThemeBundle, themeBundle } from "@matjar/builder/theme";
+import type { ThemeShelf } from "@matjar/builder/theme";
 import type { Hosts, World } from "@matjar/core/kernel";
 import { deliver, isFor } from "@matjar/functions/events/deliver";
 import { mailer } from "@matjar/functions/mails/index";
 import type { Services } from "@matjar/functions/services";
 import { subscriptions } from "@matjar/functions/subscriptions";
-import type { CompiledTheme } from "@matjar/theme-kit/compile.ts";
-import { loadRenderer } from "@matjar/theme-kit/compile.ts";
 import type { Tables } from "./database.ts";
 import { sampleShelf } from "./demo/samples.ts";
 
@@ -28,17 +26,6 @@ export const localHosts = (port: number): Hosts => ({
   storeOrigin: (slug) => `http://${slug}.localhost:${port}`,
 });
 
-const themeShelf = (compiled: readonly CompiledTheme[]) => {
-  const loaded = new Map<string, Promise<ThemeBundle>>();
-  return (id: string): Promise<ThemeBundle> => {
-    const theme = compiled.find((one) => one.id === id);
-    if (!theme) return Promise.reject(new Error(`There is no theme named ${id}`));
-    const bundle = loaded.get(id) ?? loadRenderer(theme).then((renderer) => themeBundle(theme, renderer));
-    loaded.set(id, bundle);
-    return bundle;
-  };
-};
-
 export interface LocalParts {
   readonly world: World;
   readonly database: Tables;
@@ -46,7 +33,7 @@ export interface LocalParts {
   readonly port: number;
   readonly carrierStepMs: number;
   readonly secret: string;
-  readonly themes: readonly CompiledTheme[];
+  readonly themes: ThemeShelf;
   /** Keys of a Stripe sandbox, when somebody wants to try it. */
   readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string };
 }
@@ -84,7 +71,7 @@ export const wire = async ({ world, database, dataDir, port, carrierStepMs, secr
             hear: (heard, attempt) => deliver(services, subscription, heard, attempt),
           })),
     }),
-    themes: themeShelf(themes),
+    themes,
     log: (level, message, facts) => {
       if (level !== "info") console.error(JSON.stringify({ level, message, ...facts }));
     },

@@ -5,12 +5,15 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { checkSources } from "./compile/rules.ts";
+import { contractVersion, type ThemeDefinition } from "./contract/definition.ts";
 import type { Renderer } from "./renderer/contract.ts";
 import { templates } from "./views.ts";
 
 /** `theme.json` of a compiled theme. */
 export interface ThemeManifest {
   readonly id: string;
+  /** What the theme says of itself in its theme.ts. */
+  readonly definition: ThemeDefinition;
   /** Hash of everything it was made from: the same sources, the same theme. */
   readonly sha: string;
   readonly templates: readonly string[];
@@ -48,6 +51,13 @@ const hashOf = async (dirs: readonly string[]): Promise<string> => {
   return hash.digest("hex").slice(0, 16);
 };
 
+/** What a theme says of itself. It runs the theme's `theme.ts`: only for themes that this machine trusts. @throws Error when there is none */
+export const readDefinition = async (themeDir: string): Promise<ThemeDefinition> => {
+  const { default: definition } = (await import(pathToFileURL(path.resolve(themeDir, "theme.ts")).href)) as { default?: ThemeDefinition };
+  if (!definition) throw new Error(`${themeDir}/theme.ts has no default export: export default defineTheme({ … })`);
+  return definition;
+};
+
 const readManifest = async (dir: string): Promise<CompiledTheme | undefined> => {
   const text = await readFile(path.join(dir, "theme.json"), "utf8").catch(() => undefined);
   return text ? { ...(JSON.parse(text) as ThemeManifest), dir } : undefined;
@@ -61,15 +71,22 @@ const buildEnvironment = {
   NODE_ENV: "production",
 };
 
-const buildInto = async (dir: string, themeDir: string, manifest: Omit<ThemeManifest, "assets">): Promise<void> => {
+const buildInto = async (dir: string, themeDir: string, manifest: Omit<ThemeManifest, "assets" | "definition">): Promise<void> => {
   await mkdir(dir, { recursive: true });
   await run(process.execPath, [path.join(kitDir, "compile/build.ts"), themeDir, dir], {
     cwd: themeDir,
     env: buildEnvironment,
     maxBuffer: 64 * 1024 * 1024,
   });
+  const definition = JSON.parse(await readFile(path.join(dir, "definition.json"), "utf8")) as ThemeDefinition;
+  if (definition.contract !== contractVersion)
+    throw new Error(`It is made for contract ${String(definition.contract)}, not ${contractVersion}`);
+  if (definition.id !== manifest.id) throw new Error(`Its theme.ts says it is "${definition.id}", its folder "${manifest.id}"`);
   const assets = (await Array.fromAsync(glob("_a/**/*.*", { cwd: path.join(dir, "client") }))).sort();
-  await writeFile(path.join(dir, "theme.json"), `${JSON.stringify({ ...manifest, assets } satisfies ThemeManifest, null, 2)}\n`);
+  await writeFile(
+    path.join(dir, "theme.json"),
+    `${JSON.stringify({ ...manifest, definition, assets } satisfies ThemeManifest, null, 2)}\n`,
+  );
 };
 
 /** Moves the finished folder into place at once; when another process was faster, its folder is as good. */
@@ -105,7 +122,8 @@ export const compileTheme = async ({
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     const words = (error as { stderr?: string }).stderr?.trim();
-    throw new Error(`The theme in ${theme} does not compile${words ? `:\n${words}` : ""}`, { cause: error });
+    const why = words || (error instanceof Error ? error.message : "");
+    throw new Error(`The theme in ${theme} does not compile${why ? `:\n${why}` : ""}`, { cause: error });
   }
   const made = await readManifest(dir);
   if (!made) throw new Error(`The compiled theme is missing from ${dir}`);

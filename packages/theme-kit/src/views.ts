@@ -83,9 +83,18 @@ export interface LanguageView {
   readonly current: boolean;
 }
 
-export interface AnnouncementView {
-  readonly text: string;
-  readonly href?: string;
+/** A post of the blog in a list. */
+export interface PostCardView {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly excerpt: string;
+  /** As people of the language write a day: "3 November 2026". */
+  readonly date: string;
+  /** `2026-11-03`, for `<time datetime>`. */
+  readonly day: string;
+  readonly author: string;
+  readonly picture?: PictureView;
 }
 
 /** What every page of a shop in one language shares. */
@@ -100,8 +109,12 @@ export interface ShopView {
   /** Of the currency: 0, 2 or 3. Scripts write amounts with it. */
   readonly decimals: 0 | 2 | 3;
   readonly look: Pick<ThemeSettings, "colors" | "font" | "radius">;
+  /** The theme's own settings, resolved; `SettingsOf<typeof theme>` knows their types. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly logo?: PictureView;
-  readonly announcement?: AnnouncementView;
+  /** Sections above and below every page. */
+  readonly header: readonly SectionView[];
+  readonly footer: readonly SectionView[];
   readonly menus: { readonly main: readonly LinkView[]; readonly footer: readonly LinkView[] };
   readonly links: { readonly home: string; readonly search: string; readonly cart: string; readonly checkout: string };
   readonly contact: { readonly email?: string; readonly phone?: string };
@@ -146,47 +159,16 @@ interface AnyPage {
   readonly breadcrumbs: readonly LinkView[];
 }
 
-/** One resolved block of the home page; made by `resolveSections` of sections.ts. */
-export type SectionView =
-  | {
-      readonly id: string;
-      readonly type: "hero";
-      readonly heading: string;
-      readonly text: string;
-      readonly button?: LinkView;
-      readonly picture?: PictureView;
-      readonly layout: "split" | "cover";
-    }
-  | {
-      readonly id: string;
-      readonly type: "featured-collection";
-      readonly heading: string;
-      readonly more?: LinkView;
-      readonly products: readonly CardView[];
-    }
-  | { readonly id: string; readonly type: "featured-products"; readonly heading: string; readonly products: readonly CardView[] }
-  | { readonly id: string; readonly type: "collection-list"; readonly heading: string; readonly collections: readonly CollectionCardView[] }
-  | {
-      readonly id: string;
-      readonly type: "rich-text";
-      readonly heading: string;
-      readonly paragraphs: readonly string[];
-      readonly align: "start" | "center";
-    }
-  | {
-      readonly id: string;
-      readonly type: "image-with-text";
-      readonly heading: string;
-      readonly paragraphs: readonly string[];
-      readonly button?: LinkView;
-      readonly picture?: PictureView;
-      readonly pictureFirst: boolean;
-    }
-  | {
-      readonly id: string;
-      readonly type: "trust-bar";
-      readonly items: readonly { readonly icon: TrustIcon; readonly title: string; readonly text: string }[];
-    };
+/**
+ * One section with its settings resolved by the theme's own fields, and its blocks. A template gives it to the component of its
+ * type, which knows the settings: `SectionOf<typeof hero>`.
+ */
+export interface SectionView {
+  readonly id: string;
+  readonly type: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly { readonly id: string; readonly type: string; readonly settings: Readonly<Record<string, unknown>> }[];
+}
 
 export const trustIcons = ["truck", "return", "card", "shield", "download", "clock", "chat", "gift"] as const;
 export type TrustIcon = (typeof trustIcons)[number];
@@ -243,6 +225,8 @@ export interface ProductView extends AnyPage {
   /** Delivery days and cost, free delivery, returns page, immediate download. */
   readonly promises: readonly PromiseView[];
   readonly related: readonly CardView[];
+  /** Below the product. */
+  readonly sections: readonly SectionView[];
 }
 
 export interface CollectionView extends AnyPage {
@@ -260,6 +244,8 @@ export interface CollectionView extends AnyPage {
   readonly page: number;
   /** Addresses of all pages, in order. */
   readonly pages: readonly string[];
+  /** Below the products. */
+  readonly sections: readonly SectionView[];
 }
 
 /** Search and cart are filled by scripts; their pages hold the frame and the words. */

@@ -108,8 +108,8 @@ describe("a snapshot", () => {
     await picture(ctx);
     await product(ctx, "Shirt", { pictureIds: [own] });
     const { value, version } = await Site.theme(ctx);
-    const home = [{ id: "hero", type: "hero", visible: true, settings: { heading: { text: "x" }, pictureId: hero } }];
-    await Site.saveTheme(ctx, { ...value, logoPictureId: logo, home }, version);
+    const home = [{ id: "hero", type: "hero", visible: true, settings: { heading: { text: "x" }, picture: hero }, blocks: [] }];
+    await Site.saveTheme(ctx, { ...value, logoPictureId: logo, zones: { ...value.zones, home } }, version);
     expect(Object.keys((await Publish.snapshot(ctx)).media).sort()).toEqual([own, logo, hero].sort());
   });
 

@@ -4,9 +4,6 @@ import alexandriaLatin from "@fontsource-variable/alexandria/files/alexandria-la
 import naskhArabic from "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url";
 import readexArabic from "@fontsource-variable/readex-pro/files/readex-pro-arabic-wght-normal.woff2?url";
 import readexLatin from "@fontsource-variable/readex-pro/files/readex-pro-latin-wght-normal.woff2?url";
-import type { ShopView } from "@matjar/theme-kit/views.ts";
-
-type Font = ShopView["look"]["font"];
 
 interface Face {
   readonly family: string;
@@ -21,12 +18,14 @@ interface Face {
 const sans = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans Arabic',Tahoma,sans-serif";
 const serif = "'Iowan Old Style','Palatino Linotype',Palatino,Georgia,serif";
 
-const faces: Readonly<Record<Font, Face>> = {
+const faces = {
   alexandria: { family: "Alexandria", arabic: alexandriaArabic, latin: alexandriaLatin, fallback: sans, fallbackSize: "112%" },
   readex: { family: "Readex", arabic: readexArabic, latin: readexLatin, fallback: sans, fallbackSize: "106%" },
   naskh: { family: "Naskh", arabic: naskhArabic, fallback: serif, fallbackSize: "100%" },
   system: { family: "", fallback: sans, fallbackSize: "100%" },
-};
+} as const satisfies Readonly<Record<string, Face>>;
+
+const faceOf = (font: string): Face => (Object.hasOwn(faces, font) ? faces[font as keyof typeof faces] : faces.alexandria);
 
 const ranges = {
   arabic: "U+0600-06FF,U+0750-077F,U+0870-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC",
@@ -38,8 +37,12 @@ const rule = (family: string, url: string, range: string): string =>
   `@font-face{font-family:${family};font-weight:100 900;font-display:swap;src:url(${url})format("woff2");unicode-range:${range}}`;
 
 /** Style sheet text of a font and the files that a page in this language needs at once. */
-export const fontOf = (font: Font, locale: string, assetsPrefix: string): { readonly css: string; readonly preload: readonly string[] } => {
-  const { family, arabic, latin, fallback, fallbackSize } = faces[font];
+export const fontOf = (
+  font: string,
+  locale: string,
+  assetsPrefix: string,
+): { readonly css: string; readonly preload: readonly string[] } => {
+  const { family, arabic, latin, fallback, fallbackSize } = faceOf(font);
   const at = (path: string | undefined) => path && `${assetsPrefix}${path}`;
   const [arabicUrl, latinUrl] = [at(arabic), at(latin)];
   const css = [

@@ -1,4 +1,5 @@
 import type { ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
+import type { ThemeDefinition } from "@matjar/theme-kit/contract/definition.ts";
 import type { z } from "zod";
 import { admin } from "./client.ts";
 import { answer, ifMatch, versioned } from "./http.ts";
@@ -7,6 +8,9 @@ type NewPage = z.input<typeof ContentPageInput>;
 const at = (cursor: string | undefined) => ({ query: cursor === undefined ? {} : { cursor } });
 
 export const theme = (store: string) => versioned(admin(store).theme.theme.$get());
+/** The themes that the shop can have, as they say of themselves. */
+export const themes = async (store: string) =>
+  (await answer(admin(store).theme.themes.$get())).items as unknown as readonly ThemeDefinition[];
 export const saveTheme = (store: string, json: ThemeSettings, version: string) =>
   versioned(admin(store).theme.theme.$put({ json }, ifMatch(version)));
 export const menus = (store: string) => versioned(admin(store).menus.menus.$get());

@@ -9,6 +9,7 @@ import { firstText, type Scene, translation } from "../scene.ts";
 import { allProducts, numberedTitle } from "../words.ts";
 import { frame } from "./frame.ts";
 import { collectionTitle, productsOf } from "./lookup.ts";
+import { sectionsOf } from "./zones.ts";
 
 export const productsPerPage = 24;
 
@@ -90,5 +91,6 @@ export const collectionView = (scene: Scene, shelf: Shelf, page: number): Collec
     total: shelf.products.length,
     page,
     pages: Array.from({ length: pages }, (_, i) => localHref(scene, route(i + 1))),
+    sections: sectionsOf(scene, "collection"),
   };
 };

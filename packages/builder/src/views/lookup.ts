@@ -1,4 +1,5 @@
 import type { SnapshotCollection } from "@matjar/core/publish/schema";
+import { cleanHtml } from "@matjar/core/site";
 import type { CollectionCardView, LocalText, Lookup } from "@matjar/theme-kit";
 import { cardView } from "../facts.ts";
 import { localHref, merchantHref, routes } from "../links.ts";
@@ -37,6 +38,7 @@ export const collectionCard = (scene: Scene, collection: SnapshotCollection): Co
 /** What sections may ask of the shop. */
 export const lookupOf = (scene: Scene): Lookup => ({
   text: (text) => textIn(scene, text),
+  html: (text) => cleanHtml(textIn(scene, text)),
   picture: (id) => pictureView(scene, id),
   product: (id) => {
     const product = scene.product(id);
@@ -50,5 +52,6 @@ export const lookupOf = (scene: Scene): Lookup => ({
   },
   collections: (limit) => scene.collections.slice(0, limit).map((collection) => collectionCard(scene, collection)),
   newest: (limit) => scene.products.slice(0, limit).map((product) => cardView(scene, product)),
+  posts: () => [],
   href: (link) => merchantHref(scene, link),
 });

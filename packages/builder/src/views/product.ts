@@ -9,6 +9,7 @@ import { firstText, type Scene, translation } from "../scene.ts";
 import { frame } from "./frame.ts";
 import { collectionTitle } from "./lookup.ts";
 import { promisesOf } from "./promises.ts";
+import { sectionsOf } from "./zones.ts";
 
 const relatedCount = 4;
 
@@ -87,5 +88,6 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
     ...taxNote(scene),
     promises: promisesOf(scene, facts),
     related: related(scene, product).map((one) => cardView(scene, one)),
+    sections: sectionsOf(scene, "product"),
   };
 };

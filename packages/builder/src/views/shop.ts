@@ -1,11 +1,12 @@
 import { exponentOf, type Locale } from "@matjar/core/kernel";
 import type { MenuEntry } from "@matjar/core/site/schema";
-import { type LinkView, resolveAnnouncement, type ShopView } from "@matjar/theme-kit";
+import { type LinkView, resolve, type ShopView, themeFields } from "@matjar/theme-kit";
 import type { z } from "zod";
 import { localHref, merchantHref, routes } from "../links.ts";
 import { pictureView } from "../pictures.ts";
 import { firstText, type Scene } from "../scene.ts";
 import { lookupOf, textIn } from "./lookup.ts";
+import { sectionsOf } from "./zones.ts";
 
 const linkView = (scene: Scene, { label, translations, href }: z.infer<typeof MenuEntry>): LinkView => ({
   label: firstText(scene.locale === scene.main ? undefined : translations?.[scene.locale], label),
@@ -24,7 +25,6 @@ export const shopView = (scene: Scene): ShopView => {
   const { store, theme, menus } = scene.snapshot;
   const tagline = theme.tagline ? textIn(scene, theme.tagline) : "";
   const logo = pictureView(scene, theme.logoPictureId, store.name);
-  const announcement = resolveAnnouncement(theme.home, lookupOf(scene));
   return {
     id: store.id,
     name: store.name,
@@ -35,8 +35,10 @@ export const shopView = (scene: Scene): ShopView => {
     digits: scene.digits,
     decimals: exponentOf(store.currency),
     look: { colors: theme.colors, font: theme.font, radius: theme.radius },
+    settings: resolve(themeFields(scene.theme), theme.settings, lookupOf(scene)),
     ...(logo ? { logo } : {}),
-    ...(announcement ? { announcement } : {}),
+    header: sectionsOf(scene, "header"),
+    footer: sectionsOf(scene, "footer"),
     menus: { main: menus.main.map((entry) => linkView(scene, entry)), footer: menus.footer.map((entry) => linkView(scene, entry)) },
     links: {
       home: localHref(scene, routes.home),

@@ -5,8 +5,9 @@ import {
   type ContentView,
   type HomeView,
   type NotFoundView,
-  resolveSections,
+  type PictureView,
   type SearchView,
+  type SectionView,
   say,
 } from "@matjar/theme-kit";
 import { organizationLd, webSiteLd } from "../json-ld.ts";
@@ -15,20 +16,29 @@ import { firstText, type Scene, translation } from "../scene.ts";
 import { shelvesOf } from "./collection.ts";
 import { frame } from "./frame.ts";
 import { lookupOf, textIn } from "./lookup.ts";
+import { sectionsOf } from "./zones.ts";
 
 const notFoundCards = 4;
 
+/** The first picture of sections, for the card that is shared. */
+const pictureIn = (sections: readonly SectionView[]): PictureView | undefined =>
+  sections.flatMap(({ settings }) => (settings["picture"] as PictureView | undefined) ?? [])[0];
+
+/** What the first hero says. */
+const openingOf = (sections: readonly SectionView[]): string => {
+  const settings = sections.find(({ type }) => type === "hero")?.settings;
+  return firstText(settings?.["text"] as string | undefined, settings?.["heading"] as string | undefined);
+};
+
 export const homeView = (scene: Scene): HomeView => {
   const { store, theme } = scene.snapshot;
-  const sections = resolveSections(theme.home, lookupOf(scene));
-  const picture = sections.flatMap((section) => ("picture" in section && section.picture) || [])[0];
+  const sections = sectionsOf(scene, "home");
   const tagline = theme.tagline ? textIn(scene, theme.tagline) : "";
   const page = frame(scene, {
     route: routes.home,
     title: store.name,
-    description:
-      tagline || sections.flatMap((section) => (section.type === "hero" ? section.text || section.heading : []))[0] || store.name,
-    picture,
+    description: firstText(tagline, openingOf(sections), store.name),
+    picture: pictureIn(sections),
     jsonLd: [organizationLd(scene), webSiteLd(scene)],
   });
   const title = tagline ? `${store.name} — ${tagline}` : store.name;

@@ -14,9 +14,9 @@ const picturesInside = (value: unknown): Id<"media">[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(picturesInside) : [];
 };
 
-/** The pictures that a look shows, each once: the logo and those of sections. */
-export const themePictures = ({ logoPictureId, home }: ThemeSettings): Id<"media">[] => [
-  ...new Set([...(logoPictureId ? [logoPictureId] : []), ...home.flatMap(({ settings }) => picturesInside(settings))]),
+/** The pictures that a look shows, each once: the logo those of settings and of sections. */
+export const themePictures = ({ logoPictureId, settings, zones }: ThemeSettings): Id<"media">[] => [
+  ...new Set([...(logoPictureId ? [logoPictureId] : []), ...picturesInside([settings, zones])]),
 ];
 
 type Texts = Pick<ContentPage, "bodyHtml" | "translations">;

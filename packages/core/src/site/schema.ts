@@ -14,28 +14,52 @@ export const Link = z
 const words = (max: number) => z.string().trim().max(max);
 /** Section text in the main language and its translations. */
 export const LocalText = z.strictObject({ text: words(2000), translations: z.partialRecord(Locale, words(2000)).optional() });
+export type LocalText = z.infer<typeof LocalText>;
+
+const SiteKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const Values = z.record(z.string(), z.unknown());
+
+/** A part of a section that can be there several times. Its settings are checked against the theme's own fields. */
+export const Block = z.strictObject({ id: SiteKey, type: SiteKey, visible: z.boolean(), settings: Values });
+export type Block = z.infer<typeof Block>;
 
 export const Section = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: SiteKey,
   /** A section type of the theme, such as `hero` or `featured-collection`. Unknown types are skipped. */
-  type: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  type: SiteKey,
   visible: z.boolean(),
-  /** Checked against the theme's own schema before it is saved. */
-  settings: z.record(z.string(), z.unknown()),
+  /** Checked against the theme's own fields before they are saved. */
+  settings: Values,
+  blocks: z.array(Block).max(30).default([]),
 });
 export type Section = z.infer<typeof Section>;
+
+/** Where sections stand: above and below every page, on the home page, below a product or a collection. */
+export const zones = ["header", "home", "product", "collection", "footer"] as const;
+export type Zone = (typeof zones)[number];
+
+export const Zones = z.strictObject({
+  header: z.array(Section).max(3).default([]),
+  home: z.array(Section).max(30).default([]),
+  product: z.array(Section).max(12).default([]),
+  collection: z.array(Section).max(12).default([]),
+  footer: z.array(Section).max(6).default([]),
+});
 
 export const ThemeColors = z.strictObject({ background: Color, text: Color, accent: Color, accentText: Color, surface: Color });
 
 /** How the shop looks: the draft that "publish" takes. */
 export const ThemeSettings = z.strictObject({
-  theme: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  theme: SiteKey,
   colors: ThemeColors,
-  font: z.enum(["alexandria", "readex", "naskh", "system"]),
+  /** One of the theme's fonts; its first one stands in for a font that it does not have. */
+  font: SiteKey,
   radius: z.int().min(0).max(24),
   logoPictureId: idOf("media").optional(),
   tagline: LocalText.optional(),
-  home: z.array(Section).max(30),
+  /** The theme's own settings, checked against its fields. */
+  settings: Values.default({}),
+  zones: Zones,
 });
 export type ThemeSettings = z.infer<typeof ThemeSettings>;
 

@@ -6,8 +6,10 @@ import { cloud } from "../wiring/cloud.ts";
 import { pictureMaker } from "../wiring/pictures.ts";
 import { samplesIn } from "../wiring/samples.ts";
 import { soon } from "../wiring/soon.ts";
+import { themesIn } from "../wiring/themes.ts";
 
-const parts = { pictures: pictureMaker(), samples: samplesIn(path.join(import.meta.dirname, "samples")) };
+const beside = (name: string) => path.join(import.meta.dirname, name);
+const parts = { pictures: pictureMaker(), samples: samplesIn(beside("samples")), themes: themesIn(beside("themes")) };
 
 type Handle = ReturnType<typeof handle>;
 type Request = Parameters<Handle>[0];

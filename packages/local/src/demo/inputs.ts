@@ -1,9 +1,9 @@
 import type { ProductInput } from "@matjar/core/catalog/schema";
 import type { Id, World } from "@matjar/core/kernel";
 import type { ShippingZone } from "@matjar/core/shipping/schema";
-import type { ThemeSettings } from "@matjar/core/site/schema";
+import type { Section, ThemeSettings } from "@matjar/core/site/schema";
 import type { z } from "zod";
-import { type DemoOption, type DemoProduct, type DemoRate, type DemoVariant, inSecond, type Two } from "./content.ts";
+import { type DemoOption, type DemoProduct, type DemoRate, type DemoVariant, inSecond, prose, type Two } from "./content.ts";
 import type { DemoSection, DemoStore } from "./store.ts";
 
 type Shop = Pick<DemoStore, "locales">;
@@ -77,23 +77,42 @@ export interface KnownIds {
 const isTwo = (value: unknown): value is Two => Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "string");
 
 /** Settings as a section keeps them: texts with translations, names as ids. */
-const settingsOf = (section: DemoSection, { locales }: Shop, ids: KnownIds): Record<string, unknown> => {
+const settingsOf = (section: object, { locales }: Shop, ids: KnownIds): Record<string, unknown> => {
   const local = (two: Two) => ({ text: two[0], translations: inSecond(locales[1], two[1]) });
+  const html = (two: Two) => local([prose(...two[0].split("\n")), prose(...two[1].split("\n"))]);
+  const isRich = "type" in section && ["rich-text", "image-with-text"].includes(String(section.type));
   const entry = ([key, value]: [string, unknown]): [string, unknown][] => {
-    if (key === "type") return [];
-    if (key === "picture") return [["pictureId", ids.pictures.get(String(value))]];
-    if (key === "collection") return [["collectionId", ids.collections.get(String(value))]];
-    if (key === "collections") return [["collectionIds", (value as string[]).flatMap((one) => ids.collections.get(one) ?? [])]];
-    if (key === "products") return [["productIds", (value as string[]).flatMap((one) => ids.products.get(one) ?? [])]];
-    if (key === "items") return [["items", (value as object[]).map((item) => Object.fromEntries(Object.entries(item).flatMap(entry)))]];
-    return [[key, isTwo(value) ? local(value) : value]];
+    if (key === "type" || key === "blocks") return [];
+    if (key === "picture") return [[key, ids.pictures.get(String(value))]];
+    if (key === "collection") return [[key, ids.collections.get(String(value))]];
+    if (key === "collections") return [[key, (value as string[]).flatMap((one) => ids.collections.get(one) ?? [])]];
+    if (key === "products") return [[key, (value as string[]).flatMap((one) => ids.products.get(one) ?? [])]];
+    if (key === "button") return [[key, settingsOf(value as object, { locales }, ids)]];
+    if (isTwo(value)) return [[key, isRich && key === "text" ? html(value) : local(value)]];
+    return [[key, value]];
   };
   return Object.fromEntries(Object.entries(section).flatMap(entry));
 };
 
+const sectionOf = (section: DemoSection, demo: DemoStore, ids: KnownIds, at: number): Section => ({
+  id: `${section.type}-${at + 1}`,
+  type: section.type,
+  visible: true,
+  settings: settingsOf(section, demo, ids),
+  blocks: ("blocks" in section ? section.blocks : []).map((block, i) => ({
+    id: `${block.type}-${i + 1}`,
+    type: block.type,
+    visible: true,
+    settings: settingsOf(block, demo, ids),
+  })),
+});
+
+const isHeader = ({ type }: Section): boolean => type === "announcement";
+
 /** The look of a demo shop, with its home page. */
 export const themeOf = (demo: DemoStore, ids: KnownIds): ThemeSettings => {
   const logo = ids.pictures.get("logo");
+  const sections = demo.home.map((section, i) => sectionOf(section, demo, ids, i));
   return {
     theme: "souk",
     colors: demo.colors,
@@ -101,11 +120,13 @@ export const themeOf = (demo: DemoStore, ids: KnownIds): ThemeSettings => {
     radius: demo.radius,
     ...(logo ? { logoPictureId: logo } : {}),
     tagline: { text: demo.tagline[0], translations: inSecond(demo.locales[1], demo.tagline[1]) },
-    home: demo.home.map((section, i) => ({
-      id: `${section.type}-${i + 1}`,
-      type: section.type,
-      visible: true,
-      settings: settingsOf(section, demo, ids),
-    })),
+    settings: {},
+    zones: {
+      header: sections.filter(isHeader),
+      home: sections.filter((section) => !isHeader(section)),
+      product: [],
+      collection: [],
+      footer: [],
+    },
   };
 };

@@ -11,13 +11,12 @@ export interface DemoColors {
 
 /** A block of the home page. Pictures, products and collections are named by their keys until the loader knows their ids. */
 export type DemoSection =
-  | { readonly type: "announcement"; readonly text: Two; readonly href: string }
+  | { readonly type: "announcement"; readonly text: Two; readonly link: string }
   | {
       readonly type: "hero";
       readonly heading: Two;
       readonly text: Two;
-      readonly buttonLabel: Two;
-      readonly buttonHref: string;
+      readonly button: { readonly label: Two; readonly href: string };
       readonly picture: string;
       readonly layout: "split" | "cover";
     }
@@ -29,14 +28,14 @@ export type DemoSection =
       readonly type: "image-with-text";
       readonly heading: Two;
       readonly text: Two;
-      readonly buttonLabel: Two;
-      readonly buttonHref: string;
+      readonly button: { readonly label: Two; readonly href: string };
       readonly picture: string;
-      readonly pictureFirst: boolean;
+      readonly side: "start" | "end";
     }
   | {
       readonly type: "trust-bar";
-      readonly items: readonly {
+      readonly blocks: readonly {
+        readonly type: "promise";
         readonly icon: "truck" | "return" | "shield" | "chat" | "gift" | "download";
         readonly title: Two;
         readonly text: Two;

@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "astro";
 import { build as bundle } from "esbuild";
+import { readDefinition } from "../compile.ts";
 import { themeAdapter } from "./adapter.ts";
 
 const astroBuild = (themeDir: string, outDir: string): Promise<void> =>
@@ -46,5 +47,8 @@ const singleFile = async (outDir: string, themeDir: string): Promise<void> => {
 };
 
 const [, , themeDir = "", outDir = ""] = process.argv;
+const definition = await readDefinition(themeDir);
 await astroBuild(themeDir, outDir);
 await singleFile(outDir, themeDir);
+// for those who must not run the theme's code
+await writeFile(path.join(outDir, "definition.json"), JSON.stringify(definition));

@@ -42,22 +42,31 @@ const trust: readonly { icon: string; title: Words; text: Words }[] = [
   },
 ];
 
-const section = (id: string, settings: Record<string, unknown>, type = id): Section => ({ id, type, visible: true, settings });
+const section = (id: string, settings: Section["settings"], type = id, blocks: Section["blocks"] = []): Section => ({
+  id,
+  type,
+  visible: true,
+  settings,
+  blocks,
+});
+
+const promises = (store: Store): Section["blocks"] =>
+  trust.map(({ icon, title, text }) => ({
+    id: icon,
+    type: "promise",
+    visible: true,
+    settings: { icon, title: localText(store, title), text: localText(store, text) },
+  }));
 
 const home = (store: Store): Section[] => [
   section("hero", {
     heading: localText(store, heading),
     text: localText(store, lead),
-    buttonLabel: localText(store, shopNow),
-    buttonHref: "/collections/all/",
+    button: { label: localText(store, shopNow), href: "/collections/all/" },
   }),
-  section("new-in", { heading: localText(store, newIn), limit: 8 }, "featured-products"),
-  section("collections", { heading: localText(store, collections), limit: 6 }, "collection-list"),
-  section(
-    "trust",
-    { items: trust.map(({ icon, title, text }) => ({ icon, title: localText(store, title), text: localText(store, text) })) },
-    "trust-bar",
-  ),
+  section("new-in", { heading: localText(store, newIn) }, "featured-products"),
+  section("collections", { heading: localText(store, collections) }, "collection-list"),
+  section("trust", {}, "trust-bar", promises(store)),
 ];
 
 /** The look of a store that nobody has touched yet. Text on accent and on background keeps ≥ 4.5:1 (WCAG 1.4.3). */
@@ -66,5 +75,6 @@ export const starterTheme = (store: Store): ThemeSettings => ({
   colors: { background: "#fbfaf7", text: "#1b1f2a", accent: "#0f5c5c", accentText: "#ffffff", surface: "#f3efe6" },
   font: "alexandria",
   radius: 8,
-  home: home(store),
+  settings: {},
+  zones: { header: [], home: home(store), product: [], collection: [], footer: [] },
 });

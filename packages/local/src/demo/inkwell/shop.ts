@@ -129,7 +129,7 @@ export const home: readonly DemoSection[] = [
   {
     type: "announcement",
     text: ["Every file is yours at once, updates included", "Chaque fichier est à vous aussitôt, mises à jour comprises"],
-    href: "/pages/licences/",
+    link: "/pages/licences/",
   },
   {
     type: "hero",
@@ -138,8 +138,7 @@ export const home: readonly DemoSection[] = [
       "Typefaces, icons, books and printables, drawn and written by two people in an attic in Bristol.",
       "Caractères, icônes, livres et imprimables, dessinés et écrits à deux dans un grenier de Bristol.",
     ],
-    buttonLabel: ["See the typefaces", "Voir les caractères"],
-    buttonHref: "/collections/type/",
+    button: { label: ["See the typefaces", "Voir les caractères"], href: "/collections/type/" },
     picture: "hero",
     layout: "cover",
   },
@@ -156,21 +155,31 @@ export const home: readonly DemoSection[] = [
       "The Quiet Year has no dates in it, so no page is ever wasted. Print it tonight, begin tomorrow.",
       "The Quiet Year n’a pas de dates : aucune page perdue. Imprimez ce soir, commencez demain.",
     ],
-    buttonLabel: ["See the planner", "Voir l’agenda"],
-    buttonHref: "/products/the-quiet-year/",
+    button: { label: ["See the planner", "Voir l’agenda"], href: "/products/the-quiet-year/" },
     picture: "planner-desk",
-    pictureFirst: false,
+    side: "end",
   },
   {
     type: "trust-bar",
-    items: [
-      { icon: "download", title: ["Yours at once", "À vous aussitôt"], text: ["On the page and by mail", "Sur la page et par courriel"] },
+    blocks: [
       {
+        type: "promise",
+        icon: "download",
+        title: ["Yours at once", "À vous aussitôt"],
+        text: ["On the page and by mail", "Sur la page et par courriel"],
+      },
+      {
+        type: "promise",
         icon: "return",
         title: ["14 days to change your mind", "14 jours pour changer d’avis"],
         text: ["Money back, no form", "Remboursé, sans formulaire"],
       },
-      { icon: "shield", title: ["Plain licences", "Des licences claires"], text: ["One page, real words", "Une page, de vrais mots"] },
+      {
+        type: "promise",
+        icon: "shield",
+        title: ["Plain licences", "Des licences claires"],
+        text: ["One page, real words", "Une page, de vrais mots"],
+      },
     ],
   },
 ];

@@ -215,7 +215,7 @@ export const home: readonly DemoSection[] = [
   {
     type: "announcement",
     text: ["توصيل مجانيّ داخل المملكة للطلبات فوق 300 ريال", "Free delivery in Saudi Arabia over SAR 300"],
-    href: "/pages/التوصيل-والإرجاع/",
+    link: "/pages/التوصيل-والإرجاع/",
   },
   {
     type: "hero",
@@ -224,17 +224,31 @@ export const home: readonly DemoSection[] = [
       "قطع من نحاس وخزف وصوف، صنعتها أيدٍ نعرف أصحابها بين الأحساء وحائل والمدينة.",
       "Things of brass, clay and wool, from makers we know by name between Al-Ahsa, Hail and Medina.",
     ],
-    buttonLabel: ["تسوّق ركن القهوة", "Shop the coffee corner"],
-    buttonHref: "/collections/ركن-القهوة/",
+    button: { label: ["تسوّق ركن القهوة", "Shop the coffee corner"], href: "/collections/ركن-القهوة/" },
     picture: "hero",
     layout: "cover",
   },
   {
     type: "trust-bar",
-    items: [
-      { icon: "truck", title: ["توصيل خلال 2 إلى 4 أيّام", "Delivered in 2 to 4 days"], text: ["مجانًا فوق 300 ريال", "Free over SAR 300"] },
-      { icon: "return", title: ["إرجاع خلال 14 يومًا", "14-day returns"], text: ["نأتي إليك لاستلامها", "We collect from you"] },
-      { icon: "shield", title: ["الدفع عند الاستلام", "Pay on delivery"], text: ["أو بالبطاقة أو بالتحويل", "Or by card or transfer"] },
+    blocks: [
+      {
+        type: "promise",
+        icon: "truck",
+        title: ["توصيل خلال 2 إلى 4 أيّام", "Delivered in 2 to 4 days"],
+        text: ["مجانًا فوق 300 ريال", "Free over SAR 300"],
+      },
+      {
+        type: "promise",
+        icon: "return",
+        title: ["إرجاع خلال 14 يومًا", "14-day returns"],
+        text: ["نأتي إليك لاستلامها", "We collect from you"],
+      },
+      {
+        type: "promise",
+        icon: "shield",
+        title: ["الدفع عند الاستلام", "Pay on delivery"],
+        text: ["أو بالبطاقة أو بالتحويل", "Or by card or transfer"],
+      },
     ],
   },
   {
@@ -254,10 +268,9 @@ export const home: readonly DemoSection[] = [
       "«ليل الحجاز» أوّل عطر نصنعه: زعفران دافئ، وورد طائفيّ، وعود يبقى إلى الصباح.\nزجاجته تُعاد تعبئتها بنصف الثمن.",
       "Hejaz Night is our first perfume: warm saffron, Taif rose, and oud that stays until morning.\nIts bottle is refilled at half the price.",
     ],
-    buttonLabel: ["اكتشف العطر", "Meet the perfume"],
-    buttonHref: "/products/عطر-ليل-الحجاز/",
+    button: { label: ["اكتشف العطر", "Meet the perfume"], href: "/products/عطر-ليل-الحجاز/" },
     picture: "hero-fragrance",
-    pictureFirst: true,
+    side: "start",
   },
   { type: "featured-collection", heading: ["هدايا جاهزة لمن تحبّ", "Ready to give"], collection: "gifts", limit: 4 },
   {

@@ -9,19 +9,18 @@ import { PictureField } from "../../../ui/PictureField.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { FieldLabel } from "../../../ui/TextField.tsx";
 
-const fonts = ["alexandria", "readex", "naskh", "system"] as const;
-
 interface LookCardProps {
   readonly value: ThemeSettings;
   readonly change: Draft<ThemeSettings>["change"];
   readonly storeId: string;
   readonly storeName: string;
   readonly locales: readonly Locale[];
+  readonly fonts: readonly { readonly id: string; readonly name: string }[];
 }
 
 type Optional = Partial<Record<"logoPictureId" | "tagline", undefined>>;
 
-export function LookCard({ value, change, storeId, storeName, locales }: LookCardProps) {
+export function LookCard({ value, change, storeId, storeName, locales, fonts }: LookCardProps) {
   const { theme: text } = useText();
   /** Undefined takes a setting out: JSON leaves it away. */
   const set = (part: Partial<ThemeSettings> | Optional) => change(part as Partial<ThemeSettings>);
@@ -31,7 +30,7 @@ export function LookCard({ value, change, storeId, storeName, locales }: LookCar
         <Select
           label={text.font}
           value={value.font}
-          choices={fonts.map((font) => ({ value: font, label: text.fonts[font] }))}
+          choices={fonts.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(font) => change({ font })}
         />
         <Slider value={value.radius} minValue={0} maxValue={24} onChange={(radius) => change({ radius })} className="field slider">

@@ -2,7 +2,7 @@ import type { ThemeSettings } from "@matjar/core/site/schema";
 import type { CSSProperties } from "react";
 import { useText } from "../../../i18n/words.tsx";
 
-const families: Readonly<Record<ThemeSettings["font"], string>> = {
+const families: Readonly<Record<string, string>> = {
   alexandria: "Alexandria, var(--font)",
   readex: "var(--font)",
   naskh: "'Noto Naskh Arabic', serif",
@@ -13,7 +13,12 @@ const families: Readonly<Record<ThemeSettings["font"], string>> = {
 export function Preview({ value, name }: { readonly value: ThemeSettings; readonly name: string }) {
   const { theme: text } = useText();
   const { colors, radius, font } = value;
-  const style: CSSProperties = { background: colors.background, color: colors.text, fontFamily: families[font], borderRadius: radius };
+  const style: CSSProperties = {
+    background: colors.background,
+    color: colors.text,
+    fontFamily: families[font] ?? "inherit",
+    borderRadius: radius,
+  };
   return (
     <figure className="theme-preview" aria-hidden>
       <figcaption className="small soft">{text.preview}</figcaption>

@@ -1,6 +1,6 @@
-import { sectionKinds } from "virtual:section-kinds";
 import type { Locale } from "@matjar/core/kernel";
 import type { Section } from "@matjar/core/site/schema";
+import { type ThemeDefinition, typesIn } from "@matjar/theme-kit/contract/definition.ts";
 import { ChevronDown, ChevronUp, LayoutTemplate, Plus, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Problem } from "../../../api/problem.ts";
@@ -20,6 +20,7 @@ interface SectionCardProps {
   readonly onChange: (sections: Section[]) => void;
   readonly locales: readonly Locale[];
   readonly storeId: string;
+  readonly theme: ThemeDefinition;
   readonly problem: Problem | undefined;
 }
 
@@ -27,20 +28,19 @@ const freshId = (type: string, all: readonly Section[]): string => {
   for (let n = 1; ; n++) if (!all.some(({ id }) => id === `${type}-${n}`)) return `${type}-${n}`;
 };
 
-const added = (type: string, all: readonly Section[]): Section => ({
-  id: freshId(type, all),
-  type,
-  visible: true,
-  settings: structuredClone(sectionKinds[type]?.preset ?? {}),
-});
+const added = ({ sections }: ThemeDefinition, type: string, all: readonly Section[]): Section => {
+  const preset = sections[type]?.preset;
+  const blocks = (preset?.blocks ?? []).map((block, i) => ({ ...block, id: `${block.type}-${i + 1}`, visible: true }));
+  return { id: freshId(type, all), type, visible: true, ...structuredClone({ settings: preset?.settings ?? {}, blocks }) };
+};
 
 /** The home page from top to bottom: order, on and off, settings of each section. */
-export function SectionCard({ value, onChange, locales, storeId, problem }: SectionCardProps) {
+export function SectionCard({ value, onChange, locales, storeId, theme, problem }: SectionCardProps) {
   const { theme: text } = useText();
   const { locale } = useLocale();
   const toasts = useToasts();
   const [open, setOpen] = useState<string>();
-  const nameOf = ({ type }: Section) => sectionKinds[type]?.name[locale] ?? fill(text.unknown, { type });
+  const nameOf = ({ type }: Section) => theme.sections[type]?.name[locale] ?? fill(text.unknown, { type });
   const set = (id: string, part: Partial<Section>) =>
     onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
   const remove = (section: Section) => {
@@ -48,7 +48,7 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
     toasts.done(fill(text.removed, { name: nameOf(section) }), () => onChange([...value]));
   };
   const add = (type: string) => {
-    const section = added(type, value);
+    const section = added(theme, type, value);
     onChange([...value, section]);
     setOpen(section.id);
   };
@@ -56,7 +56,7 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
     <Menu
       label={text.addSection}
       groups={[
-        { entries: Object.entries(sectionKinds).map(([type, { name }]) => ({ id: type, label: name[locale], onAction: () => add(type) })) },
+        { entries: typesIn(theme, "home").map((type) => ({ id: type, label: nameOf({ type } as Section), onAction: () => add(type) })) },
       ]}
     >
       <Button icon={Plus}>{text.addSection}</Button>
@@ -70,6 +70,7 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
     { id: "remove", label: text.remove, icon: Trash2, kind: "stop", onAction: () => remove(section) },
   ];
   const editing = value.find(({ id }) => id === open);
+  const kind = editing && theme.sections[editing.type];
   return (
     <Card title={text.home} lead={text.homeLead} actions={value.length > 0 ? addMenu : null}>
       {value.length === 0 ? (
@@ -99,7 +100,7 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
               <IconButton
                 icon={Settings2}
                 label={fill(text.editSection, { name: nameOf(section) })}
-                isDisabled={!sectionKinds[section.type]}
+                isDisabled={!theme.sections[section.type]}
                 onPress={() => setOpen(section.id)}
               />
               <RowMenu label={fill(text.more, { name: nameOf(section) })} entries={entriesOf(section, index)} />
@@ -107,16 +108,17 @@ export function SectionCard({ value, onChange, locales, storeId, problem }: Sect
           )}
         </Sortable>
       ) : null}
-      {editing ? (
+      {editing && kind ? (
         <SectionDialog
           title={fill(text.editSection, { name: nameOf(editing) })}
-          schema={sectionKinds[editing.type]?.schema ?? {}}
-          settings={editing.settings}
-          onChange={(settings) => set(editing.id, { settings })}
+          kind={kind}
+          section={editing}
+          onChange={(part) => set(editing.id, part)}
           onClose={() => setOpen(undefined)}
           locales={locales}
           storeId={storeId}
-          at={(path) => problem?.at(`/home/${value.indexOf(editing)}/settings${path}`)}
+          fonts={theme.fonts}
+          at={(path) => problem?.at(`/zones/home/${value.indexOf(editing)}${path}`)}
         />
       ) : null}
     </Card>

@@ -13,6 +13,7 @@ import { ColorCard } from "./ColorCard.tsx";
 import { LookCard } from "./LookCard.tsx";
 import { Preview } from "./Preview.tsx";
 import { SectionCard } from "./SectionCard.tsx";
+import { useThemeDefinition } from "./themes.ts";
 
 /** How the store looks: the draft that publishing takes. */
 export default function Theme() {
@@ -27,18 +28,27 @@ export default function Theme() {
   });
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   const { value, change } = draft;
+  const definition = useThemeDefinition(storeId, value?.theme);
   return (
     <div className="desk-page">
       <PageHeader title={text.title} lead={text.lead} />
       <ProblemMessage error={draft.error} />
-      {value && settings ? (
+      {value && settings && definition ? (
         <div className="theme-split">
           <div className="stack">
             <ColorCard colors={value.colors} onChange={(colors) => change({ colors })} />
-            <LookCard value={value} change={change} storeId={storeId} locales={settings.locales} storeName={name} />
+            <LookCard
+              value={value}
+              fonts={definition.fonts}
+              change={change}
+              storeId={storeId}
+              locales={settings.locales}
+              storeName={name}
+            />
             <SectionCard
-              value={value.home}
-              onChange={(home) => change({ home })}
+              value={value.zones.home}
+              onChange={(home) => change({ zones: { ...value.zones, home } })}
+              theme={definition}
               locales={settings.locales}
               storeId={storeId}
               problem={problem}

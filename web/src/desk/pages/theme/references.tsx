@@ -10,18 +10,19 @@ type Of = "collections" | "products";
 const useReferences = (storeId: string, of: Of) =>
   useQuery({ queryKey: ["store", storeId, of, "references"], queryFn: () => references(storeId, of) }).data ?? [];
 
-interface CollectionFieldProps {
+interface OneReferenceProps {
   readonly label: string;
   readonly storeId: string;
+  readonly of: Of;
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
 
-/** One collection, or none: then the newest products are shown. */
-export function CollectionField({ label, storeId, value, onChange }: CollectionFieldProps) {
+/** One product or collection, or none. */
+export function OneReference({ label, storeId, of, value, onChange }: OneReferenceProps) {
   const { theme: text } = useText();
-  const all = useReferences(storeId, "collections");
-  const choices = [{ value: "", label: text.newest }, ...all.map(({ id, title }) => ({ value: id, label: title }))];
+  const all = useReferences(storeId, of);
+  const choices = [{ value: "", label: text.none }, ...all.map(({ id, title }) => ({ value: id, label: title }))];
   return <Select label={label} value={value ?? ""} choices={choices} onChange={(id) => onChange(id === "" ? undefined : id)} />;
 }
 
