@@ -3,7 +3,7 @@ import { cancel, checkPayment, loadOrder, place, quoteFor, refund, sweepOrder } 
 import { level } from "@matjar/core/stock";
 import type { Faults } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
-import { expectAllSettled, expectSoundTill, ordersIn } from "../support/invariants.ts";
+import { expectSound, ordersIn } from "../support/invariants.ts";
 import { chooseOutcome, flatRate, hear, letTimePass, readyToOrder, shelve, testAddress, testTill } from "../support/till.ts";
 
 const interleaved: Faults = { conflict: 0.03, lostAnswer: 0.02, delay: () => new Promise((done) => setImmediate(done)) };
@@ -27,7 +27,7 @@ describe("races", () => {
       const { till, order, arrives, now } = await paid(seed);
       await Promise.all([arrives(), checkPayment(till.shopper, order.id), arrives(), checkPayment(till.shopper, order.id)]);
       expect(await now()).toMatchObject({ status: "confirmed", paymentStatus: "paid", number: expect.any(Number) });
-      expectSoundTill(till.memory.all());
+      expectSound(till);
     }
   });
 
@@ -39,8 +39,7 @@ describe("races", () => {
       await letTimePass(till);
       expect(await now()).toMatchObject({ status: "cancelled", paymentStatus: "refunded" });
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 3, held: 0, onHand: 3 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
@@ -55,7 +54,7 @@ describe("races", () => {
         quiet(sweepOrder(till.system, order.id)),
       ]);
       expect(await now()).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
-      expectSoundTill(till.memory.all());
+      expectSound(till);
     }
   });
 
@@ -72,8 +71,7 @@ describe("races", () => {
       await letTimePass(till);
       expect((await now()).paymentStatus).toBe("refunded");
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 3, held: 0, onHand: 3 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
@@ -88,8 +86,7 @@ describe("races", () => {
       expect(open).toHaveLength(1);
       await letTimePass(till);
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 5, held: 0 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
@@ -107,8 +104,7 @@ describe("races", () => {
       };
       await Promise.all(Array.from({ length: 12 }, (_, i) => buyer(i)));
       await letTimePass(till);
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
       for (const variantId of goods) expect((await level(till.ctx, variantId)).available).toBeLessThanOrEqual(3);
     }
   });

@@ -4,7 +4,7 @@ import * as Stock from "@matjar/core/stock";
 import { outboxEvent } from "@matjar/core/table";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { expectStockToAddUp } from "../../support/stock-invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 let store: ReturnType<typeof testStore>;
 let ctx: StoreContext;
@@ -52,7 +52,7 @@ describe("a new product", () => {
     expect(events()).toEqual(["product.saved"]);
     expect(await Catalog.get(ctx, value.id)).toEqual({ value, version: 1 });
     expect((await Catalog.bySlug(ctx, "oud-lamp")).value.id).toBe(value.id);
-    expectStockToAddUp(store.memory.all());
+    expectSound(store);
   });
 
   test.each([
@@ -119,7 +119,7 @@ describe("a new product", () => {
     await Catalog.remove(ctx, value.id, 2);
     await expect(Catalog.get(ctx, value.id)).rejects.toMatchObject({ code: "not_found" });
     expect(store.memory.all().filter((row) => row.type === "sku")).toHaveLength(1);
-    expectStockToAddUp(store.memory.all());
+    expectSound(store);
   });
 
   test("takes over the SKU of a save that was cut off", async () => {
@@ -354,5 +354,5 @@ test("on a day of conflicts, throttles and lost answers every product is saved o
   expect(new Set(made.map(({ value }) => value.slug)).size).toBe(30);
   expect(bad.memory.all().filter((row) => row.type === "product")).toHaveLength(30);
   expect(bad.memory.all().filter((row) => outboxEvent(row))).toHaveLength(30);
-  expectStockToAddUp(bad.memory.all());
+  expectSound(bad);
 });
