@@ -38,6 +38,7 @@ export const happy: Readonly<Record<string, string>> = {
   "PUT /api/stores/{store}/pages/{page}": "tests/api/publish.test.ts",
   "DELETE /api/stores/{store}/pages/{page}": "tests/api/publish.test.ts",
   "POST /api/stores/{store}/releases": "tests/api/publish.test.ts",
+  "GET /api/stores/{store}/unpublished": "tests/api/unpublished.test.ts",
   "GET /api/stores/{store}/releases": "tests/api/publish.test.ts",
   "GET /api/stores/{store}/releases/{release}": "tests/api/publish.test.ts",
   "POST /api/stores/{store}/releases/{release}/roll-back": "tests/api/publish.test.ts",

@@ -53,6 +53,7 @@ const liveFiles = async (ctx: StoreContext): Promise<Publish.Manifest["files"] |
 const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Publishing): Promise<Outcome> => {
   const clock = () => ctx.world.now();
   const begun = clock();
+  const carried = await Publish.carried(ctx); // before the snapshot, which then holds all of it
   const snapshot = await options.snapshot(ctx);
   const snapshotMs = clock() - begun;
   const built = await build({
@@ -67,6 +68,7 @@ const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Pu
   await Publish.writeManifest(ctx.blobs, manifestKey, { version: 1, releaseId: lease.releaseId, files: built.files });
   const { pages, written: filesWritten, kept: filesKept } = built;
   await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept });
+  await Publish.clearCarried(ctx, carried);
   return { state: "live", releaseId: lease.releaseId, built, snapshotMs };
 };
 

@@ -1,5 +1,6 @@
 import { type Id, type StoreContext, stale } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
 import { ProductSaved } from "./events.ts";
@@ -29,6 +30,10 @@ const rowsInOneCommit = 95;
 
 export class SlugTaken extends Error {}
 class SkuRace extends Error {}
+
+/** Shoppers see only what is active: drafts come and go without a publish. */
+const waits = (ctx: StoreContext, before: Product | undefined, { id, title, status }: Product): Write[] =>
+  status === "active" || before?.status === "active" ? [unpublished(ctx, { kind: "product", id, title })] : [];
 
 const steps = (of: Step["of"], writes: readonly Write[]): Step[] => writes.map((write) => ({ write, of }));
 const skusOf = (product: Product | undefined): string[] => (product?.variants ?? []).flatMap((v) => (v.sku ? [v.sku] : []));
@@ -111,6 +116,7 @@ const saveOnce = async (ctx: StoreContext, before: Versioned<Product> | undefine
     ...(moved ? steps("slug", [slugInsert(product)]) : []),
     ...(points.length > 0 ? steps("other", [priceWrite(ctx, product.id, points)]) : []),
     ...steps("picture", useWrites(picturesOf(old), shown)),
+    ...steps("other", waits(ctx, old, product)),
   ];
   const late = steps("other", [
     ...(moved && old ? [slugRemove(old.slug)] : []),

@@ -10,3 +10,4 @@ export { requestRelease } from "./request-release.ts";
 export { rollBack } from "./roll-back.ts";
 export * from "./schema.ts";
 export { snapshot } from "./snapshot.ts";
+export { carried, clearCarried, Waiting, waiting } from "./waiting.ts";
