@@ -2,7 +2,7 @@ import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { type Publishing, publishWaiting } from "@matjar/builder";
 import { type BlobStore, narrowBlobs, type StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
-import { narrow } from "@matjar/core/table";
+import { narrow, outboxEvents } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
 import { plainTheme, someProduct, someSnapshot } from "./shop.ts";
@@ -107,7 +107,12 @@ describe("a publish", () => {
     expect(outcomes).toMatchObject([{ state: "failed", failure: { path: "/products/shirt-1/", reason: "No such colour" } }]);
     expect(await Publish.release(ctx, release.id)).toMatchObject({ state: "failed" });
     expect(await page(ctx, "/products/shirt-1/")).toBe(before);
-    expect(memory.all().map(({ data }) => (data["event"] as { type?: string })?.type)).toContain("release.failed");
+    expect(
+      memory
+        .all()
+        .flatMap(outboxEvents)
+        .map(({ type }) => type),
+    ).toContain("release.failed");
     rename("mended");
     expect((await publish()).outcomes).toMatchObject([{ state: "live" }]);
     expect(await page(ctx, "/products/shirt-1/")).toContain("mended");

@@ -102,7 +102,7 @@ describe("the redrive bundle", () => {
     const world = realWorld();
     const at = new Date(world.now() - 600_000).toISOString();
     const lost = { id: world.id("event"), type: "store.created", storeId: world.id("store"), at, data: {} };
-    const row = outboxRow(lost);
+    const row = outboxRow([lost]);
     await table.write({ verb: "put", row: { ...row, type: "lost" } }); // the relay passes by rows that are no outbox rows
     await table.write({ verb: "put", row });
     const { sent, left } = await rig.host("redrive").invoke<{ sent: number; left: number }>(scheduledEvent);

@@ -20,7 +20,7 @@ import {
   ShipmentMoved,
   track,
 } from "@matjar/core/order";
-import { insert, MemoryTable, outboxEvent, outboxType, type RawItem } from "@matjar/core/table";
+import { insert, MemoryTable, outboxEvents, outboxType, type RawItem } from "@matjar/core/table";
 import type { Services } from "@matjar/functions/services";
 import { anOrder, type OrderWish, soldFile } from "./orders.ts";
 import { openStore } from "./store-row.ts";
@@ -90,7 +90,7 @@ export const eventFixture = async (seed = 7) => {
   tell(OrderRefunded.of(ctx, { orderId: refunded, amount: 4500, reason: "" }));
 
   const rows = shop.memory.all();
-  const outbox = rows.filter((row) => row.type === outboxType).flatMap((row) => outboxEvent(row) ?? []);
+  const outbox = rows.flatMap(outboxEvents);
   const known = new Set<string>([ShipmentCreated, ShipmentMoved, OrderShipped, OrderDelivered, DownloadsGranted].map(({ type }) => type));
   return { base: rows.filter((row) => row.type !== outboxType), events: [...told, ...outbox.filter(({ type }) => known.has(type))] };
 };
@@ -108,8 +108,7 @@ export const stateHash = (rows: readonly RawItem[], sent: readonly { idempotency
   const said = rows.map(({ key, type, data }) => {
     if (type === "timeline") return JSON.stringify({ order: key.pk, data });
     if (type === outboxType) {
-      const event = outboxEvent({ type, data });
-      return JSON.stringify({ event: event?.type, data: event?.data });
+      return JSON.stringify(outboxEvents({ type, data }).map((event) => ({ event: event.type, data: event.data })));
     }
     return JSON.stringify({ key, type, data });
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { StoreContext } from "../../../packages/core/src/kernel/index.ts";
 import * as Publish from "../../../packages/core/src/publish/index.ts";
-import { outboxEvent } from "../../../packages/core/src/table/index.ts";
+import { outboxEvents } from "../../../packages/core/src/table/index.ts";
 import { type TestOptions, testStore } from "../../support/context.ts";
 
 const open = (options: TestOptions = {}) => {
   const all = testStore(options);
-  const events = () => all.memory.all().flatMap((item) => outboxEvent(item) ?? []);
+  const events = () => all.memory.all().flatMap(outboxEvents);
   return { ...all, events, types: () => events().map(({ type }) => type) };
 };
 

@@ -1,6 +1,6 @@
 import { Grant } from "@matjar/core/download";
 import { fold, isPromised, Shipment, type TimelineEntry, told } from "@matjar/core/order";
-import { outboxEvent } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { expect } from "vitest";
 import { expectOnce, ordersIn, paymentsIn, type Rows, storiesIn, thingsIn } from "./rows.ts";
 
@@ -39,7 +39,7 @@ export const expectDoneOnce = (rows: Rows): void => {
   expectOnce(numbers, "labels booked twice");
 };
 
-const eventsIn = (rows: Rows) => rows.flatMap((row) => outboxEvent(row) ?? []);
+const eventsIn = (rows: Rows) => rows.flatMap(outboxEvents);
 
 /** G21, while nothing carries events away: each confirmation, end and refund is told exactly once. */
 export const expectEventsToTell = (rows: Rows): void => {
@@ -63,10 +63,14 @@ export const expectOutboxEmpty = (rows: Rows): void => {
 
 /** I3: nothing is left half done once all clocks have run out. */
 export const expectAllSettled = (rows: Rows): void => {
-  const open = ordersIn(rows).filter(
-    ({ status, sweepAt }) => status === "reserving" || status === "awaiting_payment" || sweepAt !== undefined,
-  );
-  expect(open, "orders that somebody must still look at").toEqual([]);
+  const open = ordersIn(rows).filter((o) => o.status === "reserving" || o.status === "awaiting_payment" || o.sweepAt !== undefined);
+  expect(
+    open.map(({ id, status }) => `${id} ${status}`),
+    "orders that somebody must still look at",
+  ).toEqual([]);
   const owed = paymentsIn(rows).filter(({ state }) => state === "refund_pending");
-  expect(owed, "money still to be sent back").toEqual([]);
+  expect(
+    owed.map(({ id }) => id),
+    "money still to be sent back",
+  ).toEqual([]);
 };

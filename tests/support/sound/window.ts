@@ -1,5 +1,5 @@
 import { Live, Release } from "@matjar/core/publish";
-import { outboxEvent, storePrefix } from "@matjar/core/table";
+import { outboxEvents, storePrefix } from "@matjar/core/table";
 import { expect } from "vitest";
 import { expectOnce, ordersIn, paymentsIn, type Rows, thingsIn } from "./rows.ts";
 
@@ -11,7 +11,7 @@ export const expectOwnKeys = (storeId: string, rows: Rows): void => {
     places.filter((pk) => !pk.startsWith(prefix)),
     `keys outside of ${storeId}`,
   ).toEqual([]);
-  const strangers = rows.flatMap((row) => outboxEvent(row) ?? []).filter((event) => event.storeId !== storeId);
+  const strangers = rows.flatMap(outboxEvents).filter((event) => event.storeId !== storeId);
   expect(strangers, `events of others in ${storeId}`).toEqual([]);
 };
 
