@@ -1,6 +1,7 @@
+import type { DomainEvent } from "@matjar/core/kernel";
 import { Order, TimelineEntry } from "@matjar/core/order";
 import { Payment } from "@matjar/core/payment";
-import { type RawItem, storeOf } from "@matjar/core/table";
+import { outboxEvents, type RawItem, storeOf } from "@matjar/core/table";
 import { expect } from "vitest";
 import type { z } from "zod";
 
@@ -16,6 +17,9 @@ export const thingsIn = <Schema extends z.ZodType>(rows: Rows, type: string, sch
 
 export const ordersIn = (rows: Rows): Order[] => thingsIn(rows, "order", Order);
 export const paymentsIn = (rows: Rows): Payment[] => thingsIn(rows, "payment", Payment);
+
+/** Events that wait for the relay. */
+export const eventsIn = (rows: readonly Pick<StoredRow, "type" | "data">[]): DomainEvent[] => rows.flatMap(outboxEvents);
 
 /** What happened to each order, by its id. */
 export const storiesIn = (rows: Rows): Map<string, TimelineEntry[]> => {

@@ -1,8 +1,7 @@
 import { Grant } from "@matjar/core/download";
 import { fold, isPromised, Shipment, type TimelineEntry, told } from "@matjar/core/order";
-import { outboxEvents } from "@matjar/core/table";
 import { expect } from "vitest";
-import { expectOnce, ordersIn, paymentsIn, type Rows, storiesIn, thingsIn } from "./rows.ts";
+import { eventsIn, expectOnce, ordersIn, paymentsIn, type Rows, storiesIn, thingsIn } from "./rows.ts";
 
 /** I11: what an order is follows from its story alone, and no version of it is told twice. */
 export const expectStoriesToTell = (rows: Rows): void => {
@@ -38,8 +37,6 @@ export const expectDoneOnce = (rows: Rows): void => {
   );
   expectOnce(numbers, "labels booked twice");
 };
-
-const eventsIn = (rows: Rows) => rows.flatMap(outboxEvents);
 
 /** G21, while nothing carries events away: each confirmation, end and refund is told exactly once. */
 export const expectEventsToTell = (rows: Rows): void => {

@@ -1,7 +1,7 @@
 import { Live, Release } from "@matjar/core/publish";
-import { outboxEvents, storePrefix } from "@matjar/core/table";
+import { storePrefix } from "@matjar/core/table";
 import { expect } from "vitest";
-import { expectOnce, ordersIn, paymentsIn, type Rows, thingsIn } from "./rows.ts";
+import { eventsIn, expectOnce, ordersIn, paymentsIn, type Rows, thingsIn } from "./rows.ts";
 
 /** I8: keys, places in indexes and events of a store are its own. */
 export const expectOwnKeys = (storeId: string, rows: Rows): void => {
@@ -11,7 +11,7 @@ export const expectOwnKeys = (storeId: string, rows: Rows): void => {
     places.filter((pk) => !pk.startsWith(prefix)),
     `keys outside of ${storeId}`,
   ).toEqual([]);
-  const strangers = rows.flatMap(outboxEvents).filter((event) => event.storeId !== storeId);
+  const strangers = eventsIn(rows).filter((event) => event.storeId !== storeId);
   expect(strangers, `events of others in ${storeId}`).toEqual([]);
 };
 
