@@ -3,6 +3,7 @@ export * from "./cancel.ts";
 export * from "./carrier.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export { listOrders } from "./find.ts";
 export * from "./fulfil.ts";
 export * from "./mark-paid.ts";
 export * from "./notice.ts";
