@@ -108,7 +108,7 @@ export const putOrder = async (ctx: StoreContext, order: Order, events: readonly
 /** What checkout tells of an order that went well. */
 const newsOf = (ctx: StoreContext, { id: orderId, number, paymentMethod, paymentStatus }: Order): DomainEvent[] => [
   OrderPlaced.of(ctx, { orderId, paymentMethod }),
-  ...(number === undefined ? [] : [OrderConfirmed.of(ctx, { orderId, number, paymentStatus })]),
+  ...(number === undefined ? [] : [OrderConfirmed.of(ctx, { orderId, number, paymentMethod, paymentStatus })]),
   ...(number !== undefined && paymentStatus === "paid" ? [OrderPaid.of(ctx, { orderId, paymentMethod })] : []),
 ];
 

@@ -46,7 +46,7 @@ export const confirmPaid = async (ctx: StoreContext, current: Current, payment: 
   const change = { ...confirmation(number), captured: payment.amount, paymentId: payment.id };
   const { order, writes } = moved(ctx, current, "order.paid", change, { paymentId: payment.id });
   const events = [
-    OrderConfirmed.of(ctx, { orderId: order.id, number, paymentStatus: "paid" }),
+    OrderConfirmed.of(ctx, { orderId: order.id, number, paymentMethod: payment.method, paymentStatus: "paid" }),
     OrderPaid.of(ctx, { orderId: order.id, paymentMethod: payment.method }),
   ];
   return { order, payment: captured(payment), writes, events, next: "confirmed" };

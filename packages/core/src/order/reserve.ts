@@ -39,7 +39,7 @@ const confirmNow = async (ctx: StoreContext, current: Versioned<Order>): Promise
   const { order, writes } = moved(ctx, current, "order.confirmed", change);
   const facts = { orderId: order.id, paymentMethod: order.paymentMethod };
   const paymentStatus = paymentStatusOf(order);
-  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { orderId: order.id, number, paymentStatus })];
+  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { ...facts, number, paymentStatus })];
   if (paymentStatus === "paid") events.push(OrderPaid.of(ctx, facts));
   await ctx.table.commit([...writes, ...(payment ? [insert(payments.row(payment))] : [])], events);
   await emptyCart(ctx, order);
