@@ -33,7 +33,7 @@ const buy = async ({ email, name = "Sara Al Amri", phone, method = "cash_on_deli
 const search = async (what: "orders" | "products", query: Record<string, string>, base = shop.owner.base, who = shop.owner.who) => {
   const response = await who.get(`${base}/${what}?${new URLSearchParams(query)}`);
   expect(response.status, await response.clone().text()).toBe(200);
-  return shop.json<Found<OrderSummary & ProductSummary>>(response);
+  return shop.json<Found<Pick<OrderSummary, "id" | "email" | "number"> & Pick<ProductSummary, "title" | "slug">>>(response);
 };
 const emails = async (q: string, more: Record<string, string> = {}) => (await search("orders", { q, ...more })).items.map((o) => o.email);
 
@@ -133,10 +133,10 @@ describe("finding", () => {
 
   test("shows another store nothing, whatever it asks", async () => {
     await buy(sara);
-    const { slug, title, id } = (await search("products", {})).items[0] ?? { slug: "", title: "", id: "" };
+    const { slug = "", title = "" } = (await search("products", {})).items[0] ?? {};
     const other = await shop.signUp("Other", undefined, { country: "SA", currency: "SAR" });
     for (const q of ["1", "sara@", "1234567", "amri"]) expect((await search("orders", { q }, other.base, other.who)).items).toEqual([]);
-    for (const q of [slug, title, id]) expect((await search("products", { q }, other.base, other.who)).items).toEqual([]);
+    for (const q of [slug, title]) expect((await search("products", { q }, other.base, other.who)).items).toEqual([]);
     expect((await other.who.get(`${shop.owner.base}/orders?q=1`)).status).toBe(404);
   });
 });
