@@ -32,7 +32,7 @@ export interface BuildOutput {
   readonly kept: number;
   /** Files that had to be rendered or assembled, whether their bytes came out new or not. */
   readonly made: number;
-  /** Files whose view was made, to see whether it changed. */
+  /** Pages whose view was made, because something that they asked for had changed. */
   readonly viewed: number;
   readonly timings: Timings;
 }
@@ -98,7 +98,7 @@ class Build {
 
   async file(planned: PlannedFile): Promise<void> {
     const { path, type, base } = planned;
-    this.viewed += 1;
+    if (base !== undefined) this.viewed += 1;
     const recipe = await this.#watch.time("viewMs", () => making(path, () => planned.recipe()));
     if (base !== undefined && recipe.asked) this.#tracer.note(path, base, recipe.asked);
     const before = this.#input.previous?.[path];

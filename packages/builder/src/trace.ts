@@ -36,6 +36,8 @@ export const writeTrace = async (blobs: BlobStore, manifestKey: string, trace: T
   await blobs.put(keyOf(manifestKey), Buffer.from(JSON.stringify(trace)), { contentType: "application/json" });
 };
 
+export const dropTrace = (blobs: BlobStore, manifestKey: string): Promise<void> => blobs.remove(keyOf(manifestKey));
+
 /** Numbers things in the order they come. */
 class Places<T> {
   readonly all: T[] = [];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoTime, type StoreContext } from "../kernel/index.ts";
-import { entity, put, remove, type Versioned, versionIs, type Write } from "../table/index.ts";
+import { all, entity, is, put, remove, type Versioned, versionIs, type Write } from "../table/index.ts";
 
 /*
  * Keys, inside the store:
@@ -48,5 +48,9 @@ export const listUnpublished = async (ctx: StoreContext, most = Number.POSITIVE_
   }
 };
 
-/** The write that takes a change off the list once it is live; refused when the thing was changed again meanwhile. */
-export const publishedNow = ({ value, version }: Versioned<Unpublished>): Write => remove(keyOf(value), versionIs(version));
+/**
+ * The write that takes a change off the list once it is live; refused when the thing was changed again meanwhile. Versions begin
+ * anew in a row that was gone, so the time has to be the same too.
+ */
+export const publishedNow = ({ value, version }: Versioned<Unpublished>): Write =>
+  remove(keyOf(value), all(versionIs(version), is(["at"], "=", value.at)));
