@@ -5,6 +5,7 @@ import * as Catalog from "@matjar/core/catalog";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
 import { advance, booked, cancel, fulfil, loadOrder, moved, OrderExpired, refund, track } from "@matjar/core/order";
+import { type Gateway, ReconciliationRequested, watchPayments } from "@matjar/core/payment";
 import * as Publish from "@matjar/core/publish";
 import * as Site from "@matjar/core/site";
 import { readStore } from "@matjar/core/store";
@@ -17,6 +18,7 @@ import { souk } from "../themes/fixture/theme.ts";
 import { anOrder, placedOrder, putOrder, soldFile } from "./orders.ts";
 import { eventsIn } from "./sound/rows.ts";
 import { openStore } from "./store-row.ts";
+import { connected } from "./till.ts";
 import { testServices } from "./workflows.ts";
 
 /** A world to begin with, and what was told on the way to it. */
@@ -36,7 +38,8 @@ const soukBundle = async (): Promise<ThemeBundle> => {
 const servicesWith = (theme: ThemeBundle, options: Parameters<typeof testServices>[0], blobs = new MemoryBlobs()) => {
   const hosts = new Map<string, string>();
   const siteEdge = { bind: async (host: string, storeId: string) => void hosts.set(host, storeId) };
-  const made = testServices({ ...options, blobs, services: { blobs, siteEdge, themes: async () => theme } });
+  const gateways = { stripe: { history: { page: async () => ({ findings: [], cursor: undefined }) } } as Partial<Gateway> as Gateway };
+  const made = testServices({ ...options, blobs, services: { blobs, siteEdge, gateways, themes: async () => theme } });
   return { ...made, blobs, hosts };
 };
 
@@ -96,6 +99,12 @@ const publishSites = async (ctx: Context, { memory, services }: Shop): Promise<v
   await Publish.requestRelease(ctx);
 };
 
+/** Payments that are to be compared with a vendor's lists. */
+const comparePayments = async (ctx: Context): Promise<void> => {
+  await watchPayments(ctx, connected);
+  await ctx.table.commit([], [ReconciliationRequested.of(ctx, { account: connected.account?.id ?? "" })]);
+};
+
 /** One store with orders in every part of their life, a live site, and every event that somebody hears of them. */
 export const eventFixture = async (seed = 7): Promise<Fixture> => {
   const theme = await soukBundle();
@@ -105,6 +114,7 @@ export const eventFixture = async (seed = 7): Promise<Fixture> => {
   await Site.startSite(ctx, (await readStore(ctx)).value);
   await sellOrders(ctx, shop);
   await publishSites(ctx, shop);
+  await comparePayments(ctx);
   const heard = new Set(subscriptions.map(({ deed }) => deed.hears.type));
   const all = shop.memory.all();
   const rows = all.filter((row) => row.type !== outboxType);

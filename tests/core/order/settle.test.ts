@@ -31,7 +31,7 @@ const scripted = () => {
       keys.add(key);
       return report(payment, "refunded");
     },
-    read: () => undefined,
+    read: async () => undefined,
   };
   return { gateway, said, refundKeys: calls, refunds: () => refunds };
 };

@@ -11,6 +11,8 @@ export * from "./pay.ts";
 export * from "./place.ts";
 export * from "./pricing.ts";
 export * from "./quote.ts";
+export * from "./reconcile.ts";
+export * from "./refund-again.ts";
 export * from "./retry-payment.ts";
 export * from "./rules.ts";
 export * from "./schema.ts";
