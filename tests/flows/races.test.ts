@@ -22,8 +22,8 @@ const paid = async (seed: number) => {
 };
 
 describe("races", () => {
-  it("the browser's return against the webhook: one order, paid once (200 pairs)", async () => {
-    for (let seed = 1; seed <= 200; seed++) {
+  it("the browser's return against the webhook: one order, paid once (1,000 pairs)", async () => {
+    for (let seed = 1; seed <= 1000; seed++) {
       const { till, order, arrives, now } = await paid(seed);
       await Promise.all([arrives(), checkPayment(till.shopper, order.id), arrives(), checkPayment(till.shopper, order.id)]);
       expect(await now()).toMatchObject({ status: "confirmed", paymentStatus: "paid", number: expect.any(Number) });
@@ -31,8 +31,8 @@ describe("races", () => {
     }
   });
 
-  it("the merchant's cancel against the webhook: paid and given back, or never paid (100 pairs)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("the merchant's cancel against the webhook: paid and given back, or never paid (300 pairs)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, now, variantId } = await paid(seed);
       await Promise.all([quiet(arrives()), quiet(cancel(till.ctx, order.id, { reason: "", restock: true })), quiet(arrives())]);
       await quiet(arrives());
@@ -43,8 +43,8 @@ describe("races", () => {
     }
   });
 
-  it("the sweeper against the webhook, at the end of the time to pay (100 pairs)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("the sweeper against the webhook, at the end of the time to pay (300 pairs)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, now } = await paid(seed);
       till.world.advance(41 * 60_000);
       await Promise.all([
@@ -58,8 +58,8 @@ describe("races", () => {
     }
   });
 
-  it("cancel against refund against refund: the goods and the money go back once (100 triples)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("cancel against refund against refund: the goods and the money go back once (300 triples)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, variantId, now } = await paid(seed);
       await arrives();
       const wish = { reason: "", restock: true };
