@@ -12,6 +12,7 @@ import { type Services, storeContext } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
 import { describe, expect, it } from "vitest";
 import { useDynamoDb } from "../support/dynamodb.ts";
+import { expectSound } from "../support/invariants.ts";
 import { placedOrder, soldFile } from "../support/orders.ts";
 import { testBus } from "../support/services.ts";
 import { openStore } from "../support/store-row.ts";
@@ -35,7 +36,7 @@ describe("a store over DynamoDB Local and its stream", () => {
       await reader.stop();
       client.destroy();
     };
-    return { ...made, services, ctx, stop };
+    return { ...made, services, ctx, stop, tableName: table.tableName };
   };
 
   const until = async (what: () => Promise<boolean>) => {
@@ -73,6 +74,7 @@ describe("a store over DynamoDB Local and its stream", () => {
       ).flat();
     await until(async () => (await waiting()).length === 0);
     expect((await listDeadLetters(shop.ctx, { limit: 5 })).items).toEqual([]);
+    expectSound(await dynamo.rows(shop.tableName), { outbox: "empty" });
     await shop.stop();
   });
 

@@ -5,6 +5,7 @@ import * as Publish from "@matjar/core/publish";
 import { narrow, outboxEvents } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
+import { expectSound } from "../support/invariants.ts";
 import { plainTheme, someProduct, someSnapshot } from "./shop.ts";
 
 /** A store with a shop that the test may change between publishes. */
@@ -145,7 +146,7 @@ describe("several at once", () => {
   test("two requests and two builders: nothing is lost, and the site shows the last change", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const delay = () => new Promise<void>((done) => setImmediate(done));
-      const { ctx, publishing, rename } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
+      const { ctx, publishing, rename, memory } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
       const builder = async () => {
         await Publish.requestRelease(ctx);
         await publishWaiting(ctx, publishing);
@@ -158,11 +159,12 @@ describe("several at once", () => {
       expect(items.filter(({ state }) => state === "live")).toHaveLength(1);
       expect(items.filter(({ state }) => state === "requested" || state === "building")).toEqual([]);
       expect(await page(ctx, "/products/shirt-1/")).toContain(`change ${seed}`);
+      expectSound({ memory });
     }
   });
 
   test("a builder that stalled before its last step cannot put its old site over the new one", async () => {
-    const { ctx, publishing, rename, world } = open();
+    const { ctx, publishing, rename, world, memory } = open();
     await Publish.requestRelease(ctx);
     rename("old");
     let wake = () => {};
@@ -182,6 +184,7 @@ describe("several at once", () => {
     await publishWaiting(ctx, publishing);
     wake();
     expect((await stalled).outcomes).toMatchObject([{ state: "lost" }]);
+    expectSound({ memory });
     expect(await page(ctx, "/products/shirt-1/")).toContain("new");
     await wholeSite(ctx);
   });
@@ -221,7 +224,7 @@ describe("a crash at any step", () => {
   test.each([false, true])("leaves the old site whole, and the repeated event brings the new one (after the effect: %s)", async (after) => {
     let steps = 0;
     for (let k = 1; ; k++) {
-      const { ctx, publish, publishing, rename, blobs, table, world, storeId } = open();
+      const { ctx, publish, publishing, rename, blobs, table, world, storeId, memory } = open();
       await publish();
       rename("Silk scarf");
       await Publish.requestRelease(ctx);
@@ -240,6 +243,7 @@ describe("a crash at any step", () => {
       await wholeSite(ctx);
       const { items } = await Publish.listReleases(ctx, { limit: 10 });
       expect(items.map(({ state }) => state)).toEqual(["live", "superseded"]);
+      expectSound({ memory });
       if (!crashed()) break;
       steps = k;
     }

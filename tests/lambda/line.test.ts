@@ -1,8 +1,10 @@
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { realWorld } from "@matjar/core/kernel";
 import { outboxRow } from "@matjar/core/table";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { walk } from "../../stacks/walk.ts";
+import { everyRow } from "../support/dynamodb.ts";
+import { expectSound } from "../support/invariants.ts";
 import { type HttpAnswer, httpEvent, queueEvent, scheduledEvent } from "./events.ts";
 import { type Rig, startRig } from "./rig.ts";
 
@@ -27,6 +29,10 @@ describe("the Lambda bundles", () => {
       throw new Error(`${String(error)}\nafter ${rig.steps.join("\n")}\n${rig.logged().slice(-20).join("")}`, { cause: error });
     });
     expect(rig.dead).toEqual([]);
+    await vi.waitFor(async () => expectSound(await everyRow(rig.dynamodb, "matjar"), { outbox: "empty" }), {
+      timeout: 20_000,
+      interval: 500,
+    });
     expect(errors()).toEqual([]);
   }, 170_000);
 
