@@ -6,7 +6,7 @@ import { type Ear, localBus } from "@matjar/adapters/local-bus";
 import { readStream } from "@matjar/adapters/stream-reader";
 import { twinBatch } from "@matjar/adapters/twin-batch";
 import { type DomainEvent, seededWorld } from "@matjar/core/kernel";
-import { MemoryTable, outboxRow, type RawItem } from "@matjar/core/table";
+import { MemoryTable, outboxEvents, outboxRow, type RawItem } from "@matjar/core/table";
 import { rowOfImage } from "@matjar/functions/streams/image";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { mockClient } from "aws-sdk-client-mock";
@@ -144,7 +144,7 @@ describe("the stream of DynamoDB Local and of the twin", () => {
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     });
     const [early, ...sent] = events(4);
-    if (early) await table.write({ verb: "put", row: outboxRow(early) });
+    if (early) await table.write({ verb: "put", row: outboxRow([early]) });
 
     const batches: DynamoDBStreamEvent[] = [];
     const errors: unknown[] = [];
@@ -160,7 +160,7 @@ describe("the stream of DynamoDB Local and of the twin", () => {
     const twin = new MemoryTable();
     const twins: DynamoDBStreamEvent[] = [];
     twin.onChange((records) => void twins.push(twinBatch(records)));
-    const rows = sent.map((event) => outboxRow(event));
+    const rows = sent.map((event) => outboxRow([event]));
     for (const row of rows)
       for (const place of [table, twin]) {
         await place.write({ verb: "put", row });
@@ -173,7 +173,12 @@ describe("the stream of DynamoDB Local and of the twin", () => {
     expect(errors).toEqual([]);
     expect(seen().map(({ eventName }) => eventName)).toEqual(["INSERT", "REMOVE", "INSERT", "REMOVE", "INSERT", "REMOVE"]);
     expect(batches.flatMap(imageOf)).toEqual(twins.flatMap(imageOf));
-    expect(batches.flatMap(imageOf).map(({ data }) => (data["event"] as DomainEvent).id)).toEqual(sent.map(({ id }) => id));
+    expect(
+      batches
+        .flatMap(imageOf)
+        .flatMap(outboxEvents)
+        .map(({ id }) => id),
+    ).toEqual(sent.map(({ id }) => id));
     for (const { dynamodb, eventSource } of seen())
       expect([eventSource, typeof dynamodb?.SequenceNumber]).toEqual(["aws:dynamodb", "string"]);
   });

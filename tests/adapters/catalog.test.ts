@@ -1,5 +1,5 @@
 import * as Catalog from "@matjar/core/catalog";
-import { outboxEvent } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
 import { useDynamoDb } from "../support/dynamodb.ts";
@@ -92,7 +92,7 @@ describe("the catalogue on DynamoDB", () => {
     const { ctx, storeId } = testStore({ seed: ++seed, table });
     await Catalog.create(ctx, lamp());
     const keys = (await Promise.all(Array.from({ length: 10 }, (_, shard) => table.unsent(shard, ctx.world.now() + 1, 10)))).flat();
-    const events = (await table.getMany(keys)).flatMap((row) => (row ? (outboxEvent(row) ?? []) : []));
+    const events = (await table.getMany(keys)).flatMap((row) => (row ? outboxEvents(row) : []));
     expect(events).toMatchObject([{ type: "product.saved", storeId }]);
   });
 });

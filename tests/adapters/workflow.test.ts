@@ -12,7 +12,8 @@ import { type Services, storeContext } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
 import { describe, expect, it } from "vitest";
 import { useDynamoDb } from "../support/dynamodb.ts";
-import { confirmedOrder, soldFile } from "../support/orders.ts";
+import { expectSound } from "../support/invariants.ts";
+import { placedOrder, soldFile } from "../support/orders.ts";
 import { testBus } from "../support/services.ts";
 import { openStore } from "../support/store-row.ts";
 import { testServices } from "../support/workflows.ts";
@@ -35,7 +36,7 @@ describe("a store over DynamoDB Local and its stream", () => {
       await reader.stop();
       client.destroy();
     };
-    return { ...made, services, ctx, stop };
+    return { ...made, services, ctx, stop, tableName: table.tableName };
   };
 
   const until = async (what: () => Promise<boolean>) => {
@@ -50,7 +51,7 @@ describe("a store over DynamoDB Local and its stream", () => {
     const shop = await open();
     await openStore(shop.ctx);
     const { product } = await soldFile(shop);
-    const order = await confirmedOrder(shop.ctx, { lines: ["digital", "physical"], productId: product.id });
+    const order = await placedOrder(shop.ctx, { lines: ["digital", "physical"], productId: product.id });
     const kinds = () => shop.sent.map(({ kind }) => kind).sort();
     const is = (status: OrderStatus) => async () => (await loadOrder(shop.ctx, order.id)).value.status === status;
     await until(async () => kinds().length === 3);
@@ -73,6 +74,7 @@ describe("a store over DynamoDB Local and its stream", () => {
       ).flat();
     await until(async () => (await waiting()).length === 0);
     expect((await listDeadLetters(shop.ctx, { limit: 5 })).items).toEqual([]);
+    expectSound(await dynamo.rows(shop.tableName), { outbox: "empty" });
     await shop.stop();
   });
 
@@ -80,10 +82,10 @@ describe("a store over DynamoDB Local and its stream", () => {
     const shop = await open();
     await shop.stop();
     await openStore(shop.ctx);
-    await confirmedOrder(shop.ctx);
+    await placedOrder(shop.ctx);
     expect(shop.sent).toEqual([]);
     shop.world.advance(1);
-    expect(await redrive(shop.services, { olderThanMs: 0 })).toEqual({ sent: 3, left: 0 });
+    expect(await redrive(shop.services, { olderThanMs: 0 })).toEqual({ sent: 1, left: 0 });
     expect(shop.sent.map(({ kind }) => kind).sort()).toEqual(["new_order", "receipt"]);
   });
 });

@@ -1,6 +1,7 @@
 import { adjust, level } from "@matjar/core/stock";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { beforeEach, describe, expect, it } from "vitest";
+import { expectSound } from "../support/invariants.ts";
 import { testShop } from "../support/shop.ts";
 import { shelve } from "../support/till.ts";
 
@@ -49,6 +50,7 @@ describe("an order through the API", () => {
     expect(answers.size, [...answers].join("\n")).toBe(1);
     expect(shop.memory.all().filter((row) => row.type === "order")).toHaveLength(1);
     expect(await level(shop.ctx, variantId)).toMatchObject({ available: 49, held: 0 });
+    expectSound(shop);
   });
 
   it("answers the new quote when the price has changed", async () => {

@@ -1,5 +1,6 @@
 import type { DownloadTicket, FileUpload, GrantView, ProductFile } from "@matjar/core/download";
 import { describe, expect, it } from "vitest";
+import { expectSound } from "../support/invariants.ts";
 import { soldFile } from "../support/orders.ts";
 import { openShop, type Shop } from "../support/sold.ts";
 
@@ -106,6 +107,8 @@ describe("downloading", () => {
       answers.filter(({ status }) => status === 200).map(async (answer) => (await json<DownloadTicket>(answer)).url),
     );
     for (const url of urls) expect((await shop.fetchBlob(url)).status).toBe(200);
+    await shop.settled();
+    expectSound(shop, { outbox: "empty" });
   });
 
   it("burns nothing by looking", async () => {

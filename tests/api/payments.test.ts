@@ -34,11 +34,18 @@ describe("ways to pay", () => {
     expect((await save(etag)).status).toBe(412);
   });
 
-  it("refuse Stripe without an account, and keys that are none", async () => {
+  it("refuse an account that somebody types in, and keys that are none", async () => {
     const etag = (await shop.owner.who.get(path)).headers.get("etag") ?? "";
     const put = (body: unknown) => shop.owner.who.put(path, body, { headers: { "if-match": etag } });
-    expect((await put(only({ stripe: { enabled: true } }))).status).toBe(422);
+    expect((await put({ ...only({}), stripe: { enabled: true, accountId: "acct_other" } })).status).toBe(422);
     expect((await put({ ...only({}), secret: "x" })).status).toBe(422);
+  });
+
+  it("are read when they still name an account that was typed in, which is used no more", async () => {
+    const row = { key: { pk: "PAYMENTS", sk: "SETTINGS" }, type: "payment_settings" };
+    const old = { ...only({}), stripe: { enabled: true, accountId: "acct_typed" } };
+    await shop.ctx.table.write({ verb: "put", row: { ...row, data: old } });
+    expect(await shop.json(shop.owner.who.get(path))).toEqual(only({ stripe: { enabled: true } }));
   });
 
   it("are offered as they fit the cart", async () => {

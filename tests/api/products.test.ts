@@ -35,7 +35,7 @@ describe("products in the desk", () => {
       (await json<{ items: ProductSummary[] }>(await shop.who.get(`${shop.base}/products?${query}`))).items.map((p) => p.title);
     expect(await listed("status=active")).toEqual(["Brass lamp"]);
     expect(await listed("status=draft")).toEqual([]);
-    expect(await listed("search=BRASS")).toEqual(["Brass lamp"]);
+    expect(await listed("q=BRASS")).toEqual(["Brass lamp"]);
     const hidden = await shop.who.post(`${shop.base}/products/status`, { ids: [product.id], status: "archived" });
     expect(await json(hidden)).toEqual({ ids: [product.id] });
     expect((await shop.who.delete(path)).status).toBe(428);

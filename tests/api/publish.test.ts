@@ -1,7 +1,7 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import * as Catalog from "@matjar/core/catalog";
 import * as Publish from "@matjar/core/publish";
-import { outboxEvent } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { buildSite } from "@matjar/functions/jobs/build-site";
 import { describe, expect, test } from "vitest";
 import { plainTheme } from "../builder/shop.ts";
@@ -14,7 +14,7 @@ const open = async () => {
   const theme = plainTheme();
   const api = testApi({ blobs, services: { themes: shelfWith(theme) } });
   const owner = await api.signUp("Dar Al Nour", undefined, { locale: "en" });
-  const events = () => api.memory.all().flatMap((item) => outboxEvent(item) ?? []);
+  const events = () => api.memory.all().flatMap(outboxEvents);
   const build = async () => {
     for (const event of events().filter(({ type }) => type === "release.requested")) await buildSite.hear(api.services, event);
   };

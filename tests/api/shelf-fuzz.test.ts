@@ -4,7 +4,7 @@ import type { Product } from "@matjar/core/catalog";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
-import { expectStockToAddUp } from "../support/stock-invariants.ts";
+import { expectSound } from "../support/invariants.ts";
 
 /** G34: whatever comes, the shelf answers with a refusal in words, never with a fault of its own. */
 const api = testApi({ blobs: new MemoryBlobs(), services: { pictures: pictureMaker() } });
@@ -171,5 +171,5 @@ it("no address or list of variants makes the shop fall over", async () => {
 
 it("after all of it nothing was logged as a fault and the stock adds up", () => {
   expect(api.logged).toEqual([]);
-  expectStockToAddUp(api.memory.all());
+  expectSound(api);
 });

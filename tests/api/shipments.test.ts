@@ -2,6 +2,7 @@ import { Shipment } from "@matjar/core/order";
 import { signNotice } from "@matjar/functions/api/routes/hooks/test-carrier";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
+import { expectSound } from "../support/invariants.ts";
 import { openShop, type Shop } from "../support/sold.ts";
 
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
@@ -36,6 +37,8 @@ describe("sending an order", () => {
     expect(await codeOf(await fulfil(waiting.id))).toBe("order.not_ready_to_ship");
     const files = await shop.order({ lines: ["digital"] });
     expect(await codeOf(await fulfil(files.id))).toBe("order.nothing_to_ship");
+    await shop.settled();
+    expectSound(shop, { outbox: "empty" });
   });
 
   it("takes the number of another carrier and the merchant's word that it arrived, once", async () => {

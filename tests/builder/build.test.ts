@@ -1,6 +1,6 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
-import { build, PageFailed, type ThemeBundle } from "@matjar/builder";
-import { fileKey, type Manifest, type Snapshot, type SnapshotProduct } from "@matjar/core/publish";
+import { type BuildOutput, build, PageFailed, type ThemeBundle } from "@matjar/builder";
+import { fileKey, type Snapshot, type SnapshotProduct } from "@matjar/core/publish";
 import { type SearchFile, searchOptions } from "@matjar/theme-kit";
 import fc from "fast-check";
 import MiniSearch from "minisearch";
@@ -9,9 +9,11 @@ import { ids, plainTheme, someCollection, somePicture, someProduct, someSnapshot
 
 const clock = () => 0;
 
-const run = async (snapshot: Snapshot, options: { theme?: ThemeBundle; blobs?: MemoryBlobs; previous?: Manifest["files"] } = {}) => {
-  const blobs = options.blobs ?? new MemoryBlobs();
-  const output = await build({ snapshot, theme: options.theme ?? plainTheme(), blobs, clock, previous: options.previous });
+const run = async (snapshot: Snapshot, options: { theme?: ThemeBundle; after?: BuildOutput & { blobs: MemoryBlobs } } = {}) => {
+  const { after } = options;
+  const blobs = after?.blobs ?? new MemoryBlobs();
+  const before = { previous: after?.files, previousTrace: after?.trace };
+  const output = await build({ snapshot, theme: options.theme ?? plainTheme(), blobs, clock, ...before });
   const text = async (path: string): Promise<string> => {
     const file = output.files[path];
     const found = file && (await blobs.get(fileKey(ids.store, file.hash)));
@@ -99,8 +101,8 @@ describe("a second build", () => {
   test("of the same shop renders nothing and writes nothing", async () => {
     const shop = someSnapshot({ products: products(30) });
     const first = await run(shop);
-    const again = await run(shop, { blobs: first.blobs, previous: first.files });
-    expect(again).toMatchObject({ made: 0, written: 0, kept: Object.keys(first.files).length, files: first.files });
+    const again = await run(shop, { after: first });
+    expect(again).toMatchObject({ made: 0, written: 0, trace: first.trace, kept: Object.keys(first.files).length, files: first.files });
   });
 
   test("after one price change renders the few pages that show it, however large the shop is", async () => {
@@ -110,25 +112,47 @@ describe("a second build", () => {
       const changed = shop.products.map((product, i) =>
         i === 10 ? { ...product, variants: product.variants.map((one) => ({ ...one, price: 1 })) } : product,
       );
-      return (await run({ ...shop, products: changed }, { blobs: first.blobs, previous: first.files })).made;
+      return (await run({ ...shop, products: changed }, { after: first })).made;
     };
     const small = await made(60);
     expect(small).toBeLessThanOrEqual(2 * (1 + 4 + 1 + 1)); // the product, four that relate to it, one list page, the search file
     expect(await made(600)).toBe(small);
   });
 
+  test("looks at nothing but what the change touches, however large the shop is", async () => {
+    const viewed = async (count: number) => {
+      const shop = someSnapshot({ products: products(count) });
+      const first = await run(shop);
+      const changed = shop.products.map((product, i) => (i === 10 ? { ...product, brand: "Other" } : product));
+      return (await run({ ...shop, products: changed }, { after: first })).viewed;
+    };
+    const small = await viewed(60);
+    expect(small).toBeLessThan(25);
+    expect(await viewed(600)).toBe(small);
+  });
+
+  test("without a trace, or with one that speaks of another shop, gives the same files", async () => {
+    const shop = someSnapshot({ products: products(8) });
+    const first = await run(shop);
+    const changed = { ...shop, products: shop.products.slice(2) };
+    const whole = await run(changed);
+    const strange = { ...first.trace, questions: first.trace.questions.map(([question]): [string, string] => [question, "other"]) };
+    for (const trace of [{ version: 1 as const, bases: [], questions: [], files: {} }, strange])
+      expect((await run(changed, { after: { ...first, trace } })).files).toEqual(whole.files);
+  });
+
   test("with another version of the theme renders everything", async () => {
     const shop = someSnapshot({ products: products(3) });
     const first = await run(shop);
     const theme = plainTheme({ sha: "2" });
-    await run(shop, { blobs: first.blobs, previous: first.files, theme });
+    await run(shop, { after: first, theme });
     expect(theme.rendered).toHaveLength(2 * (3 + 5));
   });
 
   test("for another origin renders everything, for every page names it", async () => {
     const shop = someSnapshot({ products: products(3) });
     const first = await run(shop);
-    const moved = await run({ ...shop, origin: "https://other.example" }, { blobs: first.blobs, previous: first.files });
+    const moved = await run({ ...shop, origin: "https://other.example" }, { after: first });
     expect(await moved.text("products/shirt-1/index.html")).not.toContain("dar-al-noor.example");
   });
 });
@@ -217,16 +241,15 @@ test("after any edits an incremental build gives byte for byte what a full rebui
   const media = Object.fromEntries([0, 1, 2].map((i) => [somePicture(i).id, somePicture(i)]));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), async (publishes) => {
-      const blobs = new MemoryBlobs();
       let shop = someSnapshot({ products: products(6), media });
-      let previous = (await run(shop, { blobs })).files;
+      let after = await run(shop);
       for (const edits of publishes) {
         shop = edits.reduce(apply, shop);
-        const step = await run(shop, { blobs, previous });
+        const step = await run(shop, { after });
         const whole = await run(shop);
         expect(step.files).toEqual(whole.files);
-        for (const { hash } of Object.values(step.files)) expect(await blobs.head(fileKey(ids.store, hash))).toBeDefined();
-        previous = step.files;
+        for (const { hash } of Object.values(step.files)) expect(await step.blobs.head(fileKey(ids.store, hash))).toBeDefined();
+        after = step;
       }
     }),
     { numRuns: 150 },

@@ -2,9 +2,10 @@ import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { type Publishing, publishWaiting } from "@matjar/builder";
 import { type BlobStore, narrowBlobs, type StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
-import { narrow } from "@matjar/core/table";
+import { narrow, outboxEvents } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
+import { expectSound } from "../support/invariants.ts";
 import { shelfWith } from "../support/themes.ts";
 import { plainTheme, someProduct, someSnapshot } from "./shop.ts";
 
@@ -110,7 +111,12 @@ describe("a publish", () => {
     expect(outcomes).toMatchObject([{ state: "failed", failure: { path: "/products/shirt-1/", reason: "No such colour" } }]);
     expect(await Publish.release(ctx, release.id)).toMatchObject({ state: "failed" });
     expect(await page(ctx, "/products/shirt-1/")).toBe(before);
-    expect(memory.all().map(({ data }) => (data["event"] as { type?: string })?.type)).toContain("release.failed");
+    expect(
+      memory
+        .all()
+        .flatMap(outboxEvents)
+        .map(({ type }) => type),
+    ).toContain("release.failed");
     rename("mended");
     expect((await publish()).outcomes).toMatchObject([{ state: "live" }]);
     expect(await page(ctx, "/products/shirt-1/")).toContain("mended");
@@ -143,7 +149,7 @@ describe("several at once", () => {
   test("two requests and two builders: nothing is lost, and the site shows the last change", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const delay = () => new Promise<void>((done) => setImmediate(done));
-      const { ctx, publishing, rename } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
+      const { ctx, publishing, rename, memory } = open({ seed, faults: { conflict: 0.1, lostAnswer: 0.05, delay } });
       const builder = async () => {
         await Publish.requestRelease(ctx);
         await publishWaiting(ctx, publishing);
@@ -156,11 +162,12 @@ describe("several at once", () => {
       expect(items.filter(({ state }) => state === "live")).toHaveLength(1);
       expect(items.filter(({ state }) => state === "requested" || state === "building")).toEqual([]);
       expect(await page(ctx, "/products/shirt-1/")).toContain(`change ${seed}`);
+      expectSound({ memory });
     }
   });
 
   test("a builder that stalled before its last step cannot put its old site over the new one", async () => {
-    const { ctx, publishing, rename, world } = open();
+    const { ctx, publishing, rename, world, memory } = open();
     await Publish.requestRelease(ctx);
     rename("old");
     let wake = () => {};
@@ -180,6 +187,7 @@ describe("several at once", () => {
     await publishWaiting(ctx, publishing);
     wake();
     expect((await stalled).outcomes).toMatchObject([{ state: "lost" }]);
+    expectSound({ memory });
     expect(await page(ctx, "/products/shirt-1/")).toContain("new");
     await wholeSite(ctx);
   });
@@ -219,7 +227,7 @@ describe("a crash at any step", () => {
   test.each([false, true])("leaves the old site whole, and the repeated event brings the new one (after the effect: %s)", async (after) => {
     let steps = 0;
     for (let k = 1; ; k++) {
-      const { ctx, publish, publishing, rename, blobs, table, world, storeId } = open();
+      const { ctx, publish, publishing, rename, blobs, table, world, storeId, memory } = open();
       await publish();
       rename("Silk scarf");
       await Publish.requestRelease(ctx);
@@ -238,6 +246,7 @@ describe("a crash at any step", () => {
       await wholeSite(ctx);
       const { items } = await Publish.listReleases(ctx, { limit: 10 });
       expect(items.map(({ state }) => state)).toEqual(["live", "superseded"]);
+      expectSound({ memory });
       if (!crashed()) break;
       steps = k;
     }

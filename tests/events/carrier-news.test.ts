@@ -11,9 +11,10 @@ import {
 } from "@matjar/core/order";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder } from "../support/orders.ts";
+import { expectSound } from "../support/invariants.ts";
+import { placedOrder } from "../support/orders.ts";
 import { openStore } from "../support/store-row.ts";
-import { outboxOf, testWorkflows } from "../support/workflows.ts";
+import { testWorkflows } from "../support/workflows.ts";
 
 const states = ["handed_over", "in_transit", "out_for_delivery", "failed", "delivered"] as const satisfies readonly ShipmentState[];
 const news = fc
@@ -29,7 +30,7 @@ const news = fc
 const sent = async () => {
   const shop = testWorkflows();
   await openStore(shop.ctx);
-  const order = await confirmedOrder(shop.ctx);
+  const order = await placedOrder(shop.ctx);
   const parcel = await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "test" } });
   await shop.settled();
   const tell = (one: CarrierNews) => track(shop.ctx, order.id, parcel.id, one);
@@ -70,7 +71,7 @@ describe("news of a parcel", () => {
             ({ what }) => what === "order.shipped" || what === "order.delivered",
           );
           expect(new Set(moves.map(({ what }) => what)).size).toBe(moves.length);
-          expect(outboxOf(shop.memory)).toEqual([]);
+          expectSound(shop, { outbox: "empty" });
         }
       }),
       { numRuns: 25 },
@@ -84,6 +85,7 @@ describe("news of a parcel", () => {
     await shop.settled();
     expect((await shop.parcelNow())?.state).toBe("cancelled");
     expect((await loadOrder(shop.ctx, shop.order.id)).value.status).toBe("confirmed");
+    expectSound(shop, { outbox: "empty" });
   });
 
   it("let a new parcel go after the first was called off", async () => {

@@ -7,6 +7,7 @@ import type { Routed } from "@matjar/functions/subscriptions";
 import type { SQSEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { expectSound } from "../support/invariants.ts";
 import { testServices, testWorkflows } from "../support/workflows.ts";
 
 const Counted = defineEvent("test.counted", z.object({ n: z.int(), orderId: idOf("order").optional() }));
@@ -56,6 +57,7 @@ describe("one poisoned event among a thousand", () => {
     await shop.settled();
     expect(numbers()).toHaveLength(1000);
     expect((await listDeadLetters(shop.ctx, { limit: 10 })).items).toEqual([]);
+    expectSound(shop, { outbox: "empty" });
   });
 
   const theEvent = async (shop: ReturnType<typeof testWorkflows>) => {

@@ -1,6 +1,6 @@
 import { twinBatch } from "@matjar/adapters/twin-batch";
 import type { Bus, DomainEvent } from "@matjar/core/kernel";
-import { OrderExpired } from "@matjar/core/order";
+import { OrderExpired, OrderPaid } from "@matjar/core/order";
 import { insert, outboxRow } from "@matjar/core/table";
 import { listDeadLetters } from "@matjar/functions/events/dead-letters";
 import { redrive } from "@matjar/functions/jobs/redrive";
@@ -45,6 +45,24 @@ describe("the relay", () => {
     expect(await relay(services)(stream)).toEqual({ batchItemFailures: [] });
     expect(ids(taken)).toEqual(ids(events));
     expect(Math.max(...calls)).toBe(10);
+    expect(outboxOf(memory)).toEqual([]);
+  });
+
+  it("keeps the events of one commit in one row until the bus has all of them", async () => {
+    let open = false;
+    const { bus, taken } = busOf(({ type }) => type === "order.paid" && !open);
+    const { services, memory, ctx, world, stream } = await told(0, bus);
+    const orderId = world.id("order");
+    const events = [OrderExpired.of(ctx, { orderId }), OrderPaid.of(ctx, { orderId, paymentMethod: "test" })];
+    await ctx.table.commit([insert({ key: { pk: "X#1", sk: "X" }, type: "x", data: {} })], events);
+    const [row] = memory.all().filter(({ type }) => type === "outbox");
+    if (!row) throw new Error("The outbox is empty");
+    stream.Records.push(...twinBatch([{ kind: "insert", item: row }]).Records);
+    expect((await relay(services)(stream)).batchItemFailures).toHaveLength(1);
+    expect(outboxOf(memory)).toEqual(events);
+    open = true;
+    expect((await relay(services)(stream)).batchItemFailures).toEqual([]);
+    expect(new Set(ids(taken))).toEqual(new Set(ids(events)));
     expect(outboxOf(memory)).toEqual([]);
   });
 
@@ -106,8 +124,8 @@ describe("the relay", () => {
   it("sets a row aside that holds no event, and lets the others pass", async () => {
     const { bus, taken } = busOf();
     const { services, stream, events, memory, ctx, world } = await told(3, bus);
-    const broken = outboxRow({ ...(events[0] as DomainEvent), id: world.id("event") });
-    await memory.write({ verb: "put", row: { ...broken, data: { event: { type: 7 } } } });
+    const broken = outboxRow([{ ...(events[0] as DomainEvent), id: world.id("event") }]);
+    await memory.write({ verb: "put", row: { ...broken, data: { events: [{ type: 7 }] } } });
     const row = memory.all().find(({ key }) => key.pk === broken.key.pk);
     if (!row) throw new Error("The broken row is not there");
     const batch = { Records: [...twinBatch([{ kind: "insert", item: row }]).Records, ...stream.Records] };

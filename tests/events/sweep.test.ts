@@ -1,17 +1,18 @@
-import { fulfil, loadOrder, moved, shipmentsOf } from "@matjar/core/order";
+import { cancel, fulfil, loadOrder, shipmentsOf } from "@matjar/core/order";
 import { insert } from "@matjar/core/table";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder } from "../support/orders.ts";
+import { expectSound } from "../support/invariants.ts";
+import { type OrderWish, placedOrder } from "../support/orders.ts";
 import { openStore } from "../support/store-row.ts";
 import { testWorkflows } from "../support/workflows.ts";
 
-const sending = async (count: number) => {
+const sending = async (count: number, wish: OrderWish = {}) => {
   const shop = testWorkflows({ stepMs: 1000 });
   await openStore(shop.ctx);
   const orders = [];
   for (let i = 0; i < count; i++) {
-    const { id } = await confirmedOrder(shop.ctx);
+    const { id } = await placedOrder(shop.ctx, wish);
     await fulfil(shop.ctx, { orderId: id, by: { carrier: "test" } });
     orders.push(id);
   }
@@ -30,15 +31,15 @@ describe("the sweeper", () => {
   });
 
   it("lets no parcel of a called-off order out of the house", async () => {
-    const shop = await sending(1);
+    const shop = await sending(1, { paid: false });
     const [id] = shop.orders;
     if (!id) throw new Error("No order");
     shop.stop(); // the event of the cancellation is still on its way
-    const { writes } = moved(shop.ctx, await loadOrder(shop.ctx, id), "order.cancelled", { status: "cancelled" });
-    await shop.ctx.table.commit(writes);
+    await cancel({ ...shop.ctx, gateways: {} }, id, { reason: "", restock: true });
     shop.world.advance(1000);
     await sweep(shop.services);
     expect((await shipmentsOf(shop.ctx, id))[0]?.value.state).toBe("cancelled");
+    expectSound(shop, { outbox: "unknown" });
   });
 
   it("does each step once when four run at once", async () => {
@@ -58,6 +59,7 @@ describe("the sweeper", () => {
       ]);
     }
     expect(shop.sent.filter(({ kind }) => kind === "delivered")).toHaveLength(5);
+    expectSound(shop, { outbox: "empty", settled: true });
   });
 
   it("takes no more than its share, and does not let a bad row keep the others waiting", async () => {
@@ -72,6 +74,8 @@ describe("the sweeper", () => {
       done += swept.done;
     }
     expect(done).toBe(12);
+    await shop.settled();
+    expectSound(shop, { outbox: "empty" });
     expect(shop.logged.filter(({ message }) => message === "sweep failed")).toHaveLength(1);
     shop.world.advance(60_000);
     expect((await sweep(shop.services)).failed).toBe(1);

@@ -1,10 +1,11 @@
 import { grantsOf } from "@matjar/core/download";
-import { cancelShipments, fulfil, loadOrder, moved, OrderCancelled, OrderRefunded, shipmentsOf, timelineOf } from "@matjar/core/order";
+import { cancel, fulfil, loadOrder, refund, shipmentsOf, timelineOf } from "@matjar/core/order";
 import { sweep } from "@matjar/functions/jobs/sweep";
 import { describe, expect, it } from "vitest";
-import { confirmedOrder, soldFile } from "../support/orders.ts";
+import { expectSound } from "../support/invariants.ts";
+import { placedOrder, soldFile } from "../support/orders.ts";
 import { openStore } from "../support/store-row.ts";
-import { outboxOf, testWorkflows } from "../support/workflows.ts";
+import { testWorkflows } from "../support/workflows.ts";
 
 const kinds = (sent: readonly { kind: string; to: string }[]) => sent.map(({ kind, to }) => `${kind} → ${to.split("@")[0]}`).sort();
 
@@ -17,7 +18,7 @@ const opened = async (options: Parameters<typeof testWorkflows>[0] = {}) => {
 describe("an order, by events", () => {
   it("walks from paid to delivered with one mail for each step", async () => {
     const shop = await opened();
-    const order = await confirmedOrder(shop.ctx);
+    const order = await placedOrder(shop.ctx);
     await shop.settled();
     expect(kinds(shop.sent)).toEqual(["new_order → owner", "receipt → buyer"]);
 
@@ -40,7 +41,7 @@ describe("an order, by events", () => {
     expect(kinds(shop.sent)).toEqual(["delivered → buyer", "new_order → owner", "receipt → buyer", "shipped → buyer"]);
     const story = (await timelineOf(shop.ctx, order.id)).items.map(({ what }) => what);
     expect(story).toEqual(expect.arrayContaining(["shipment.created", "shipment.moved", "order.shipped", "order.delivered", "mail.sent"]));
-    expect(outboxOf(shop.memory)).toEqual([]);
+    expectSound(shop, { outbox: "empty", settled: true });
     expect(shop.logged.filter(({ level }) => level === "error")).toEqual([]);
     shop.world.advance(60_000);
     expect(await sweep(shop.services)).toEqual({ done: 0, failed: 0 });
@@ -48,7 +49,7 @@ describe("an order, by events", () => {
 
   it("speaks the buyer's language, right to left, with the number to follow", async () => {
     const shop = await opened();
-    const order = await confirmedOrder(shop.ctx);
+    const order = await placedOrder(shop.ctx);
     await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "AX 77" } });
     await shop.settled();
     const shipped = shop.sent.find(({ kind }) => kind === "shipped");
@@ -57,38 +58,49 @@ describe("an order, by events", () => {
     expect(shipped?.html).toContain("<bdi>AX 77</bdi>");
     expect(shipped?.replyTo).toBe("owner@example.com");
     expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("shipped");
+    expectSound(shop, { outbox: "empty", settled: true });
   });
 
   it("opens the files of a paid order and delivers downloads alone at once", async () => {
     const shop = await opened();
     const { product } = await soldFile(shop);
 
-    const order = await confirmedOrder(shop.ctx, { lines: ["digital"], productId: product.id });
+    const order = await placedOrder(shop.ctx, { lines: ["digital"], productId: product.id });
     await shop.settled();
     expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("delivered");
     expect(await grantsOf(shop.ctx, order.id)).toMatchObject([{ fileName: "songs.zip", state: "ready", maxDownloads: 5 }]);
     expect(kinds(shop.sent)).toEqual(["downloads_ready → buyer", "new_order → owner", "receipt → buyer"]);
     expect(shop.sent.find(({ kind }) => kind === "downloads_ready")?.text).toContain(`/orders/${order.id}.`);
+    expectSound(shop, { outbox: "empty", settled: true });
   });
 
-  it("calls off the parcel of a cancelled order and closes the files of a refunded one", async () => {
+  it("calls off the parcel of a cancelled order", async () => {
     const shop = await opened();
-    const order = await confirmedOrder(shop.ctx);
+    const order = await placedOrder(shop.ctx, { paid: false });
     await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "test" } });
     await shop.settled();
-    const { writes } = moved(shop.ctx, await loadOrder(shop.ctx, order.id), "order.cancelled", { status: "cancelled" });
-    await shop.ctx.table.commit(writes, [OrderCancelled.of(shop.ctx, { orderId: order.id, reason: "Out of stock" })]);
+    await cancel({ ...shop.ctx, gateways: {} }, order.id, { reason: "Out of stock", restock: true });
     await shop.settled();
     expect((await shipmentsOf(shop.ctx, order.id)).map(({ value }) => value.state)).toEqual(["cancelled"]);
-    shop.world.advance(60_000);
+    shop.world.advance(600_000);
     await sweep(shop.services);
     await shop.settled();
     expect((await loadOrder(shop.ctx, order.id)).value.status).toBe("cancelled");
     expect(kinds(shop.sent)).toContain("order_cancelled → buyer");
-    await cancelShipments(shop.ctx, order.id);
-    const refund = OrderRefunded.of(shop.ctx, { orderId: order.id, amount: 4500, reason: "" });
-    await shop.ctx.table.commit([], [refund]);
+    expectSound(shop, { outbox: "empty", settled: true });
+  });
+
+  it("closes the files of a refunded one, and says how much goes back", async () => {
+    const shop = await opened();
+    const { product } = await soldFile(shop);
+    const order = await placedOrder(shop.ctx, { lines: ["digital"], productId: product.id, more: { paymentMethod: "bank_transfer" } });
     await shop.settled();
+    await refund({ ...shop.ctx, gateways: {} }, order.id, { reason: "", restock: true });
+    await shop.settled();
+    expect((await grantsOf(shop.ctx, order.id)).map(({ state }) => state)).toEqual(["revoked"]);
     expect(shop.sent.find(({ kind }) => kind === "refunded")?.html).toMatch(/<bdi>[^<]*45\.00/);
+    shop.world.advance(600_000);
+    await sweep(shop.services);
+    expectSound(shop, { outbox: "empty", settled: true });
   });
 });

@@ -4,7 +4,7 @@ import type { TillContext } from "@matjar/core/payment";
 import { narrow } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { Crash, crashingAt } from "../support/crash.ts";
-import { expectAllSettled, expectSoundTill, ordersIn, paymentsIn } from "../support/invariants.ts";
+import { expectSound, ordersIn, paymentsIn } from "../support/invariants.ts";
 import { chooseOutcome, hear, letTimePass, readyToOrder, shelve, testTill } from "../support/till.ts";
 
 type Till = Awaited<ReturnType<typeof testTill>>;
@@ -58,8 +58,7 @@ const enumerate = async (method: Wish["paymentMethod"], before: After, deed: Dee
       await letTimePass(here.till);
       const rows = here.till.memory.all();
       try {
-        expectSoundTill(rows);
-        expectAllSettled(rows);
+        expectSound(rows, { settled: true });
         const open = ordersIn(rows).filter((o) => o.status === "confirmed");
         expect(open.length).toBeLessThanOrEqual(1);
       } catch (error) {

@@ -1,10 +1,8 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { Faults, RawItem } from "@matjar/core/table";
-import { rowOfImage } from "@matjar/functions/streams/image";
 import { describe, expect, it } from "vitest";
 import type { ApiOptions } from "../support/api.ts";
 import { useDynamoDb } from "../support/dynamodb.ts";
-import { expectSoundTill, ordersIn } from "../support/invariants.ts";
+import { expectSound, ordersIn } from "../support/invariants.ts";
 import { testShop } from "../support/shop.ts";
 import { shelve } from "../support/till.ts";
 
@@ -39,53 +37,51 @@ const rush = async (buyers: number, units: number, options: ApiOptions): Promise
 const count = (outcomes: readonly Outcome[], status: number, code?: string) =>
   outcomes.filter((o) => o.status === status && o.code === code).length;
 
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+
 describe("a rush through the API, on a bad day of the table", () => {
-  it.each([1, 2, 3])(
+  it.each(seeds)(
     "sells exactly 10 of 10 units to 500 buyers (seed %i)",
     async (seed) => {
       const { outcomes, rows } = await rush(500, 10, { seed });
       expect(count(outcomes, 201)).toBe(10);
       expect(count(outcomes, 409, "stock.sold_out")).toBe(490);
       expect(ordersIn(rows).filter((order) => order.status === "confirmed")).toHaveLength(10);
-      expectSoundTill(rows);
+      expectSound(rows);
     },
     120_000,
   );
 
-  it("sells all of 500 units to 500 buyers", async () => {
-    const { outcomes, rows } = await rush(500, 500, { seed: 4 });
-    expect(count(outcomes, 201), JSON.stringify(outcomes.filter((o) => o.status !== 201).slice(0, 3))).toBeGreaterThanOrEqual(499);
-    expect(count(outcomes, 409, "stock.sold_out")).toBe(0);
-    expectSoundTill(rows);
-  }, 120_000);
+  it.each([21, 22, 23])(
+    "sells all of 500 units to 500 buyers (seed %i)",
+    async (seed) => {
+      const { outcomes, rows } = await rush(500, 500, { seed });
+      expect(count(outcomes, 201), JSON.stringify(outcomes.filter((o) => o.status !== 201).slice(0, 3))).toBeGreaterThanOrEqual(499);
+      expect(count(outcomes, 409, "stock.sold_out")).toBe(0);
+      expectSound(rows);
+    },
+    120_000,
+  );
 });
 
 describe("a rush on DynamoDB Local", () => {
   const dynamo = useDynamoDb();
 
-  const scanned = async (TableName: string) => {
-    const rows: ReturnType<typeof rowOfImage>[] = [];
-    let from: ScanCommand["input"]["ExclusiveStartKey"];
-    do {
-      const page = await dynamo.client().send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: from }));
-      rows.push(...(page.Items ?? []).map((item) => rowOfImage(item as Parameters<typeof rowOfImage>[0])));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return rows;
-  };
+  /** DynamoDB Local alone never rejects a transaction for another one, and loses no answer. */
+  const injected: Faults = { conflict: 0.05, lostAnswer: 0.02 };
 
-  it("sells exactly 10 of 10 units to 100 buyers, with conflicts injected", async () => {
+  it("sells exactly 10 of 10 units to 500 buyers, with conflicts injected", async () => {
     const table = await dynamo.table();
-    const { outcomes } = await rush(100, 10, { seed: 21, table, faults: { conflict: 0.05, lostAnswer: 0.02 } });
+    const { outcomes } = await rush(500, 10, { seed: 31, table, faults: injected });
     expect(count(outcomes, 201), JSON.stringify(outcomes.find((o) => o.status >= 500))).toBe(10);
-    expect(count(outcomes, 409, "stock.sold_out")).toBe(90);
-    expectSoundTill(await scanned(table.tableName));
-  });
+    expect(count(outcomes, 409, "stock.sold_out")).toBe(490);
+    expectSound(await dynamo.rows(table.tableName));
+  }, 180_000);
 
-  it("sells all of 60 units to 60 buyers", async () => {
+  it("sells all of 100 units to 100 buyers, with conflicts injected", async () => {
     const table = await dynamo.table();
-    const { outcomes } = await rush(60, 60, { seed: 22, table, faults: { conflict: 0.05, lostAnswer: 0.02 } });
-    expect(count(outcomes, 201)).toBe(60);
-    expectSoundTill(await scanned(table.tableName));
-  });
+    const { outcomes } = await rush(100, 100, { seed: 32, table, faults: injected });
+    expect(count(outcomes, 201), JSON.stringify(outcomes.find((o) => o.status !== 201))).toBe(100);
+    expectSound(await dynamo.rows(table.tableName));
+  }, 180_000);
 });

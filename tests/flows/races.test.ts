@@ -3,7 +3,7 @@ import { cancel, checkPayment, loadOrder, place, quoteFor, refund, sweepOrder } 
 import { level } from "@matjar/core/stock";
 import type { Faults } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
-import { expectAllSettled, expectSoundTill, ordersIn } from "../support/invariants.ts";
+import { expectSound, ordersIn } from "../support/invariants.ts";
 import { chooseOutcome, flatRate, hear, letTimePass, readyToOrder, shelve, testAddress, testTill } from "../support/till.ts";
 
 const interleaved: Faults = { conflict: 0.03, lostAnswer: 0.02, delay: () => new Promise((done) => setImmediate(done)) };
@@ -22,30 +22,29 @@ const paid = async (seed: number) => {
 };
 
 describe("races", () => {
-  it("the browser's return against the webhook: one order, paid once (200 pairs)", async () => {
-    for (let seed = 1; seed <= 200; seed++) {
+  it("the browser's return against the webhook: one order, paid once (1,000 pairs)", async () => {
+    for (let seed = 1; seed <= 1000; seed++) {
       const { till, order, arrives, now } = await paid(seed);
       await Promise.all([arrives(), checkPayment(till.shopper, order.id), arrives(), checkPayment(till.shopper, order.id)]);
       expect(await now()).toMatchObject({ status: "confirmed", paymentStatus: "paid", number: expect.any(Number) });
-      expectSoundTill(till.memory.all());
+      expectSound(till);
     }
   });
 
-  it("the merchant's cancel against the webhook: paid and given back, or never paid (100 pairs)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("the merchant's cancel against the webhook: paid and given back, or never paid (300 pairs)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, now, variantId } = await paid(seed);
       await Promise.all([quiet(arrives()), quiet(cancel(till.ctx, order.id, { reason: "", restock: true })), quiet(arrives())]);
       await quiet(arrives());
       await letTimePass(till);
       expect(await now()).toMatchObject({ status: "cancelled", paymentStatus: "refunded" });
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 3, held: 0, onHand: 3 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
-  it("the sweeper against the webhook, at the end of the time to pay (100 pairs)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("the sweeper against the webhook, at the end of the time to pay (300 pairs)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, now } = await paid(seed);
       till.world.advance(41 * 60_000);
       await Promise.all([
@@ -55,12 +54,12 @@ describe("races", () => {
         quiet(sweepOrder(till.system, order.id)),
       ]);
       expect(await now()).toMatchObject({ status: "confirmed", paymentStatus: "paid" });
-      expectSoundTill(till.memory.all());
+      expectSound(till);
     }
   });
 
-  it("cancel against refund against refund: the goods and the money go back once (100 triples)", async () => {
-    for (let seed = 1; seed <= 100; seed++) {
+  it("cancel against refund against refund: the goods and the money go back once (300 triples)", async () => {
+    for (let seed = 1; seed <= 300; seed++) {
       const { till, order, arrives, variantId, now } = await paid(seed);
       await arrives();
       const wish = { reason: "", restock: true };
@@ -72,8 +71,7 @@ describe("races", () => {
       await letTimePass(till);
       expect((await now()).paymentStatus).toBe("refunded");
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 3, held: 0, onHand: 3 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
@@ -88,8 +86,7 @@ describe("races", () => {
       expect(open).toHaveLength(1);
       await letTimePass(till);
       expect(await level(till.ctx, variantId)).toMatchObject({ available: 5, held: 0 });
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
     }
   });
 
@@ -107,8 +104,7 @@ describe("races", () => {
       };
       await Promise.all(Array.from({ length: 12 }, (_, i) => buyer(i)));
       await letTimePass(till);
-      expectSoundTill(till.memory.all());
-      expectAllSettled(till.memory.all());
+      expectSound(till, { settled: true });
       for (const variantId of goods) expect((await level(till.ctx, variantId)).available).toBeLessThanOrEqual(3);
     }
   });

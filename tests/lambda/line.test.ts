@@ -1,8 +1,10 @@
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { realWorld } from "@matjar/core/kernel";
 import { outboxRow } from "@matjar/core/table";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { walk } from "../../stacks/walk.ts";
+import { everyRow } from "../support/dynamodb.ts";
+import { expectSound } from "../support/invariants.ts";
 import { type HttpAnswer, httpEvent, queueEvent, scheduledEvent } from "./events.ts";
 import { type Rig, startRig } from "./rig.ts";
 
@@ -27,6 +29,10 @@ describe("the Lambda bundles", () => {
       throw new Error(`${String(error)}\nafter ${rig.steps.join("\n")}\n${rig.logged().slice(-20).join("")}`, { cause: error });
     });
     expect(rig.dead).toEqual([]);
+    await vi.waitFor(async () => expectSound(await everyRow(rig.dynamodb, "matjar"), { outbox: "empty" }), {
+      timeout: 20_000,
+      interval: 500,
+    });
     expect(errors()).toEqual([]);
   }, 170_000);
 
@@ -102,7 +108,7 @@ describe("the redrive bundle", () => {
     const world = realWorld();
     const at = new Date(world.now() - 600_000).toISOString();
     const lost = { id: world.id("event"), type: "store.created", storeId: world.id("store"), at, data: {} };
-    const row = outboxRow(lost);
+    const row = outboxRow([lost]);
     await table.write({ verb: "put", row: { ...row, type: "lost" } }); // the relay passes by rows that are no outbox rows
     await table.write({ verb: "put", row });
     const { sent, left } = await rig.host("redrive").invoke<{ sent: number; left: number }>(scheduledEvent);

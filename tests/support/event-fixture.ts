@@ -1,121 +1,160 @@
 import { createHash } from "node:crypto";
-import { DownloadsGranted, grantDownloads } from "@matjar/core/download";
-import type { DomainEvent, Id } from "@matjar/core/kernel";
-import {
-  advance,
-  booked,
-  fulfil,
-  loadOrder,
-  moved,
-  OrderCancelled,
-  OrderConfirmed,
-  OrderDelivered,
-  OrderExpired,
-  OrderPaid,
-  OrderPlaced,
-  OrderRefunded,
-  OrderShipped,
-  orders,
-  ShipmentCreated,
-  ShipmentMoved,
-  track,
-} from "@matjar/core/order";
-import { insert, MemoryTable, outboxEvent, outboxType, type RawItem } from "@matjar/core/table";
+import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
+import { type ThemeBundle, themeBundle } from "@matjar/builder";
+import * as Catalog from "@matjar/core/catalog";
+import { grantDownloads } from "@matjar/core/download";
+import type { DomainEvent } from "@matjar/core/kernel";
+import { advance, booked, cancel, fulfil, loadOrder, moved, OrderExpired, refund, track } from "@matjar/core/order";
+import { type Gateway, ReconciliationRequested, watchPayments } from "@matjar/core/payment";
+import * as Publish from "@matjar/core/publish";
+import * as Site from "@matjar/core/site";
+import { readStore } from "@matjar/core/store";
+import { MemoryTable, outboxType, type RawItem } from "@matjar/core/table";
+import { buildSite } from "@matjar/functions/jobs/build-site";
 import type { Services } from "@matjar/functions/services";
-import { anOrder, type OrderWish, soldFile } from "./orders.ts";
+import { subscriptions } from "@matjar/functions/subscriptions";
+import { loadRenderer } from "@matjar/theme-kit/compile.ts";
+import { souk } from "../themes/fixture/theme.ts";
+import { anOrder, placedOrder, putOrder, soldFile } from "./orders.ts";
+import { eventsIn } from "./sound/rows.ts";
 import { openStore } from "./store-row.ts";
+import { shelfWith } from "./themes.ts";
+import { connected } from "./till.ts";
 import { testServices } from "./workflows.ts";
 
-/** One store with orders in every part of their life, and at least one event of each kind that was told on the way. */
-export const eventFixture = async (seed = 7) => {
-  const shop = testServices({ seed });
-  const ctx = shop.store(shop.world.id("store"), { kind: "system", deed: "test" });
-  await openStore(ctx);
-  const { product } = await soldFile({ ctx, blobs: shop.blobs });
-  const place = async (wish: OrderWish = {}) => {
-    const order = anOrder(ctx, wish);
-    await ctx.table.commit([insert(orders.row(order))]);
-    return order.id;
-  };
-  const told: DomainEvent[] = [];
-  const tell = (...events: DomainEvent[]) => void told.push(...events);
-  const end = async (orderId: Id<"order">, status: "cancelled" | "expired" | "refunded") => {
-    const { writes } = moved(ctx, await loadOrder(ctx, orderId), `order.${status}`, { status });
-    await ctx.table.commit(writes);
-  };
+/** A world to begin with, and what was told on the way to it. */
+export interface Fixture {
+  readonly theme: ThemeBundle;
+  readonly rows: readonly RawItem[];
+  readonly blobs: MemoryBlobs;
+  readonly events: readonly DomainEvent[];
+}
 
-  const paid = await place();
-  tell(
-    OrderPlaced.of(ctx, { orderId: paid, paymentMethod: "test" }),
-    OrderConfirmed.of(ctx, { orderId: paid, number: 1, paymentStatus: "paid" }),
-    OrderPaid.of(ctx, { orderId: paid, paymentMethod: "test" }),
-  );
+const soukBundle = async (): Promise<ThemeBundle> => {
+  const compiled = await souk();
+  return themeBundle(compiled, await loadRenderer(compiled));
+};
 
-  const files = await place({ lines: ["digital"], productId: product.id });
-  tell(
-    OrderConfirmed.of(ctx, { orderId: files, number: 2, paymentStatus: "paid" }),
-    OrderPaid.of(ctx, { orderId: files, paymentMethod: "test" }),
-  );
+/** Services with the real builder and an edge that remembers its hosts. */
+const servicesWith = (theme: ThemeBundle, options: Parameters<typeof testServices>[0], blobs = new MemoryBlobs()) => {
+  const hosts = new Map<string, string>();
+  const siteEdge = { bind: async (host: string, storeId: string) => void hosts.set(host, storeId) };
+  const gateways = { stripe: { history: { page: async () => ({ findings: [], cursor: undefined }) } } as Partial<Gateway> as Gateway };
+  const made = testServices({ ...options, blobs, services: { blobs, siteEdge, gateways, themes: shelfWith(theme) } });
+  return { ...made, blobs, hosts };
+};
 
-  const granted = await place({ lines: ["digital", "physical"], productId: product.id });
-  await grantDownloads(ctx, granted);
-  const transfer = await place({ paid: false, more: { paymentMethod: "bank_transfer", status: "awaiting_payment" } });
-  tell(OrderPlaced.of(ctx, { orderId: transfer, paymentMethod: "bank_transfer" }));
+type Shop = ReturnType<typeof servicesWith>;
+type Context = ReturnType<Shop["store"]>;
 
-  const sending = await place();
-  await fulfil(ctx, { orderId: sending, by: { carrier: "test" } });
+/** Orders in every part of their life. */
+const sellOrders = async (ctx: Context, { world, blobs }: Shop): Promise<void> => {
+  const till = { ...ctx, gateways: {} };
+  const { product } = await soldFile({ ctx, blobs });
+  const byTransfer = { paymentMethod: "bank_transfer" } as const;
+  await placedOrder(ctx);
+  await placedOrder(ctx, { lines: ["digital"], productId: product.id });
 
-  const arriving = await place();
+  const granted = anOrder(ctx, { lines: ["digital", "physical"], productId: product.id });
+  await putOrder(ctx, granted);
+  await grantDownloads(ctx, granted.id);
+  await placedOrder(ctx, { paid: false, more: { ...byTransfer, status: "awaiting_payment" } });
+
+  const sending = await placedOrder(ctx);
+  await fulfil(ctx, { orderId: sending.id, by: { carrier: "test" } });
+
+  const { id: arriving } = await placedOrder(ctx);
   const parcel = await fulfil(ctx, { orderId: arriving, by: { carrier: "test" } });
   await booked(ctx, arriving, parcel.id, { trackingNumber: "MT1" });
   for (const [minute, state] of (["handed_over", "in_transit", "delivered"] as const).entries())
-    await track(ctx, arriving, parcel.id, { id: state, state, at: new Date(shop.world.now() + minute * 60_000).toISOString() });
+    await track(ctx, arriving, parcel.id, { id: state, state, at: new Date(world.now() + minute * 60_000).toISOString() });
   await advance(ctx, arriving);
 
-  const manual = await place();
-  await fulfil(ctx, { orderId: manual, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "A1" } });
+  const manual = await placedOrder(ctx);
+  await fulfil(ctx, { orderId: manual.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "A1" } });
 
-  const cancelled = await place();
-  await fulfil(ctx, { orderId: cancelled, by: { carrier: "test" } });
-  await end(cancelled, "cancelled");
-  tell(OrderCancelled.of(ctx, { orderId: cancelled, reason: "" }));
+  const cancelled = await placedOrder(ctx, { more: byTransfer });
+  await fulfil(ctx, { orderId: cancelled.id, by: { carrier: "test" } });
+  await cancel(till, cancelled.id, { reason: "", restock: true });
 
-  const expired = await place({ paid: false, more: { status: "awaiting_payment" } });
-  await end(expired, "expired");
-  tell(OrderExpired.of(ctx, { orderId: expired }));
+  const { id: expired } = await placedOrder(ctx, { paid: false, more: { ...byTransfer, status: "awaiting_payment" } });
+  const { writes } = moved(ctx, await loadOrder(ctx, expired), "order.expired", { status: "expired" });
+  await ctx.table.commit(writes, [OrderExpired.of(ctx, { orderId: expired })]);
 
-  const refunded = await place({ lines: ["digital"], productId: product.id });
-  await grantDownloads(ctx, refunded);
-  await end(refunded, "refunded");
-  tell(OrderRefunded.of(ctx, { orderId: refunded, amount: 4500, reason: "" }));
-
-  const rows = shop.memory.all();
-  const outbox = rows.filter((row) => row.type === outboxType).flatMap((row) => outboxEvent(row) ?? []);
-  const known = new Set<string>([ShipmentCreated, ShipmentMoved, OrderShipped, OrderDelivered, DownloadsGranted].map(({ type }) => type));
-  return { base: rows.filter((row) => row.type !== outboxType), events: [...told, ...outbox.filter(({ type }) => known.has(type))] };
+  const refunded = await placedOrder(ctx, { lines: ["digital"], productId: product.id, more: byTransfer });
+  await grantDownloads(ctx, refunded.id);
+  await refund(till, refunded.id, { reason: "", restock: true });
 };
 
-/** A world with these rows in it, in which the clock stands where the fixture left it. */
-export const worldOf = async (base: readonly RawItem[], seed: number): Promise<ReturnType<typeof testServices>> => {
+/** One site that is live, and one more that is waited for. */
+const publishSites = async (ctx: Context, { memory, services }: Shop): Promise<void> => {
+  const publish = async () => {
+    await Publish.requestRelease(ctx);
+    const asked = eventsIn(memory.all()).findLast(({ type }) => type === Publish.Requested.type);
+    await buildSite.hear(services, asked);
+  };
+  await publish();
+  await Catalog.create(ctx, { title: "Coffee pot", variants: [{ price: 11_500 }] });
+  await publish();
+  await Catalog.create(ctx, { title: "Tea glasses", variants: [{ price: 4_000 }] });
+  await Publish.requestRelease(ctx);
+};
+
+/** Payments that are to be compared with a vendor's lists. */
+const comparePayments = async (ctx: Context): Promise<void> => {
+  await watchPayments(ctx, connected);
+  await ctx.table.commit([], [ReconciliationRequested.of(ctx, { account: connected.account?.id ?? "" })]);
+};
+
+/** One store with orders in every part of their life, a live site, and every event that somebody hears of them. */
+export const eventFixture = async (seed = 7): Promise<Fixture> => {
+  const theme = await soukBundle();
+  const shop = servicesWith(theme, { seed });
+  const ctx = shop.store(shop.world.id("store"), { kind: "system", deed: "test" });
+  await openStore(ctx);
+  await Site.startSite(ctx, (await readStore(ctx)).value);
+  await sellOrders(ctx, shop);
+  await publishSites(ctx, shop);
+  await comparePayments(ctx);
+  const heard = new Set(subscriptions.map(({ deed }) => deed.hears.type));
+  const all = shop.memory.all();
+  const rows = all.filter((row) => row.type !== outboxType);
+  return { theme, rows, blobs: shop.blobs, events: eventsIn(all).filter(({ type }) => heard.has(type)) };
+};
+
+/** A world with the fixture's rows and blobs in it, in which the clock stands where the fixture left it. */
+export const worldOf = async ({ rows, blobs, theme }: Fixture, seed: number) => {
   const table = new MemoryTable();
-  for (const { version: _version, ...row } of base) await table.write({ verb: "put", row });
-  const made = testServices({ seed, table });
+  for (const { version, ...row } of rows) for (let write = 0; write < version; write++) await table.write({ verb: "put", row }); // versions count on
+  const made = servicesWith(theme, { seed, table });
+  for (const key of (await blobs.list("")).keys) await copyBlob(blobs, made.blobs, key);
   return { ...made, memory: table, services: { ...made.services, table } as Services };
 };
+type FixtureWorld = Awaited<ReturnType<typeof worldOf>>;
 
-/** What the rows say, apart from names that are drawn anew each time: the same state, the same hash. */
-export const stateHash = (rows: readonly RawItem[], sent: readonly { idempotencyKey: string; kind: string; to: string }[]): string => {
-  const said = rows.map(({ key, type, data }) => {
-    if (type === "timeline") return JSON.stringify({ order: key.pk, data });
-    if (type === outboxType) {
-      const event = outboxEvent({ type, data });
-      return JSON.stringify({ event: event?.type, data: event?.data });
-    }
-    return JSON.stringify({ key, type, data });
+const copyBlob = async (from: MemoryBlobs, to: MemoryBlobs, key: string): Promise<void> => {
+  const found = await from.get(key);
+  if (!found) throw new Error(`There is no blob ${key}`);
+  const { contentType, cacheControl } = found.meta;
+  await to.put(key, Buffer.concat(await Array.fromAsync(found.body)), {
+    contentType,
+    ...(cacheControl === undefined ? {} : { cacheControl }),
   });
+};
+
+const saying = ({ key, type, data }: RawItem): string => {
+  if (type === "timeline") return JSON.stringify({ order: key.pk, data });
+  const events = eventsIn([{ type, data }]);
+  return JSON.stringify(events.length > 0 ? events.map((event) => ({ event: event.type, data: event.data })) : { key, type, data });
+};
+
+/** What rows, mails, blobs and the edge say, apart from names that are drawn anew each time: the same state, the same hash. */
+export const stateHash = async ({ memory, sent, blobs, hosts }: FixtureWorld): Promise<string> => {
   const mails = sent.map(({ idempotencyKey, kind, to }) => JSON.stringify({ idempotencyKey, kind, to }));
+  const { keys } = await blobs.list("");
+  const files = await Promise.all(keys.map(async (key) => `${key} ${(await blobs.head(key))?.etag}`));
   return createHash("sha256")
-    .update([...said, ...mails].sort().join("\n"))
+    .update([...memory.all().map(saying), ...mails, ...files, ...[...hosts].flat()].sort().join("\n"))
     .digest("hex");
 };
 

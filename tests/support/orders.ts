@@ -1,19 +1,20 @@
 import type { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import * as Catalog from "@matjar/core/catalog";
 import { beginUpload, completeUpload, type ProductFile } from "@matjar/core/download";
-import type { Id, StoreContext } from "@matjar/core/kernel";
-import { type Order, OrderConfirmed, OrderPaid, OrderPlaced, orders } from "@matjar/core/order";
+import { type DomainEvent, type Id, isoTime, type StoreContext, type World } from "@matjar/core/kernel";
+import { isPromised, moved, type Order, OrderConfirmed, OrderPaid, OrderPlaced } from "@matjar/core/order";
+import { type Payment, payments } from "@matjar/core/payment";
 import { insert } from "@matjar/core/table";
 
-const lineOf = (ctx: StoreContext, digital: boolean, productId: Id<"product">): Order["lines"][number] => ({
+const lineOf = (ctx: StoreContext, digital: boolean, productId: Id<"product">, quantity: number): Order["lines"][number] => ({
   id: ctx.world.id("line"),
   productId,
   variantId: ctx.world.id("variant"),
   title: digital ? "Field recordings" : "قميص قطني",
   variantTitle: digital ? "" : "L / أزرق",
-  quantity: 1,
+  quantity,
   unitPrice: 4500,
-  total: 4500,
+  total: 4500 * quantity,
   tax: 0,
   weightGrams: digital ? 0 : 300,
   requiresShipping: !digital,
@@ -24,20 +25,33 @@ const lineOf = (ctx: StoreContext, digital: boolean, productId: Id<"product">): 
 export interface OrderWish {
   readonly lines?: readonly ("physical" | "digital")[];
   readonly productId?: Id<"product">;
+  /** Of each line. */
+  readonly quantity?: number;
   readonly paid?: boolean;
   readonly more?: Partial<Order>;
 }
 
+const numbers = new WeakMap<World, number>();
+const nextNumber = (world: World): number => {
+  const number = (numbers.get(world) ?? 1000) + 1;
+  numbers.set(world, number);
+  return number;
+};
+
 /** An order as it stands after checkout. */
-export const anOrder = (ctx: StoreContext, { lines = ["physical"], productId, paid = true, more = {} }: OrderWish = {}): Order => {
-  const made = lines.map((kind) => lineOf(ctx, kind === "digital", productId ?? ctx.world.id("product")));
+export const anOrder = (
+  ctx: StoreContext,
+  { lines = ["physical"], productId, quantity = 1, paid = true, more = {} }: OrderWish = {},
+): Order => {
+  const made = lines.map((kind) => lineOf(ctx, kind === "digital", productId ?? ctx.world.id("product"), quantity));
   const subtotal = made.reduce((sum, line) => sum + line.total, 0);
   const physical = lines.includes("physical");
-  const now = new Date(ctx.world.now()).toISOString();
+  const now = isoTime(ctx.world);
+  const status = more.status ?? "confirmed";
   return {
     id: ctx.world.id("order"),
-    number: 1001,
-    status: "confirmed",
+    ...(isPromised(status) ? { number: nextNumber(ctx.world) } : {}),
+    status,
     paymentStatus: paid ? "paid" : "unpaid",
     email: "buyer@example.com",
     locale: "ar",
@@ -45,6 +59,7 @@ export const anOrder = (ctx: StoreContext, { lines = ["physical"], productId, pa
       ? { shippingAddress: { name: "نورة العتيبي", line1: "شارع التحلية 4", city: "الرياض", country: "SA", phone: "+966551234567" } }
       : {}),
     paymentMethod: paid ? "test" : "cash_on_delivery",
+    paymentId: ctx.world.id("payment"),
     lines: made,
     totals: {
       currency: "SAR",
@@ -70,18 +85,37 @@ export const anOrder = (ctx: StoreContext, { lines = ["physical"], productId, pa
   };
 };
 
-/** Writes an order with the events of a checkout that went well. */
-export const confirmedOrder = async (ctx: StoreContext, wish: OrderWish = {}): Promise<Order> => {
+const paymentOf = (ctx: StoreContext, { id, paymentId, paymentMethod, totals, captured, placedAt }: Order): Payment => ({
+  id: paymentId ?? ctx.world.id("payment"),
+  orderId: id,
+  method: paymentMethod,
+  state: captured > 0 ? "captured" : "started",
+  amount: totals.total,
+  currency: totals.currency,
+  captured,
+  refunded: 0,
+  attempt: 1,
+  startedAt: placedAt,
+  expiresAt: placedAt,
+});
+
+/** Writes an order as checkout leaves it: its story begun, its payment beside it, its events in the outbox. */
+export const putOrder = async (ctx: StoreContext, order: Order, events: readonly DomainEvent[] = []): Promise<void> => {
+  const { writes } = moved(ctx, { value: order, version: 0 }, "order.placed", {});
+  await ctx.table.commit([...writes, insert(payments.row(paymentOf(ctx, order)))], events);
+};
+
+/** What checkout tells of an order that went well. */
+const newsOf = (ctx: StoreContext, { id: orderId, number, paymentMethod, paymentStatus }: Order): DomainEvent[] => [
+  OrderPlaced.of(ctx, { orderId, paymentMethod }),
+  ...(number === undefined ? [] : [OrderConfirmed.of(ctx, { orderId, number, paymentMethod, paymentStatus })]),
+  ...(number !== undefined && paymentStatus === "paid" ? [OrderPaid.of(ctx, { orderId, paymentMethod })] : []),
+];
+
+/** An order that went through checkout. */
+export const placedOrder = async (ctx: StoreContext, wish: OrderWish = {}): Promise<Order> => {
   const order = anOrder(ctx, wish);
-  const { id: orderId, paymentMethod, paymentStatus } = order;
-  await ctx.table.commit(
-    [insert(orders.row(order))],
-    [
-      OrderPlaced.of(ctx, { orderId, paymentMethod }),
-      OrderConfirmed.of(ctx, { orderId, number: 1001, paymentStatus }),
-      ...(paymentStatus === "paid" ? [OrderPaid.of(ctx, { orderId, paymentMethod })] : []),
-    ],
-  );
+  await putOrder(ctx, order, newsOf(ctx, order));
   return order;
 };
 

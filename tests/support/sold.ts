@@ -7,7 +7,7 @@ import { orderToken } from "@matjar/core/order";
 import type { Services } from "@matjar/functions/services";
 import { type ApiOptions, testApi } from "./api.ts";
 import type { TestOptions } from "./context.ts";
-import { confirmedOrder, type OrderWish } from "./orders.ts";
+import { type OrderWish, placedOrder } from "./orders.ts";
 import { runEvents, testBus } from "./services.ts";
 import { plainLabels } from "./workflows.ts";
 
@@ -27,7 +27,7 @@ export const openShop = async (options: TestOptions & Pick<ApiOptions, "services
   const owner = await api.signUp();
   const ctx = api.store(owner.store.id, { kind: "system", deed: "test" });
   const order = async (wish?: OrderWish) => {
-    const placed = await confirmedOrder(ctx, wish);
+    const placed = await placedOrder(ctx, wish);
     await settled();
     return { ...placed, token: orderToken(ctx, placed.id) };
   };

@@ -7,6 +7,7 @@ import {
   type Gateways,
   type PaymentMethod,
   PaymentSettings,
+  StripeConnection,
   type TestMessage,
   type TestOutcome,
   type TillContext,
@@ -31,8 +32,15 @@ const zones = Shipping.parse({
   ],
 });
 
+/** A store whose account at Stripe may take money. */
+export const connected = StripeConnection.parse({
+  attempt: 1,
+  asked: { at: 0, country: "SA", email: "shop@example.com" },
+  account: { id: "acct_merchant", chargesEnabled: true, detailsSubmitted: true, currentlyDue: [] },
+});
+
 const everyMethod = PaymentSettings.parse({
-  stripe: { enabled: true, accountId: "acct_merchant" },
+  stripe: { enabled: true },
   cashOnDelivery: { enabled: true, fee: 500 },
   bankTransfer: { enabled: true, instructions: "IBAN SA00 0000", holdHours: 24 },
   test: { enabled: true },
@@ -49,6 +57,7 @@ const furnish = async (ctx: StoreContext, change: Partial<Store> = {}): Promise<
 export const furnishTill = async (ctx: StoreContext): Promise<void> => {
   await ctx.table.write({ verb: "put", row: { key: { pk: "SHIPPING", sk: "ZONES" }, type: "shipping", data: zones } });
   await ctx.table.write({ verb: "put", row: { key: { pk: "PAYMENTS", sk: "SETTINGS" }, type: "payment_settings", data: everyMethod } });
+  await ctx.table.write({ verb: "put", row: { key: { pk: "PAYMENTS", sk: "STRIPE" }, type: "stripe_connection", data: connected } });
 };
 
 interface Goods {
@@ -124,8 +133,8 @@ const sweepTill = async ({ system, memory, world, shared }: Till): Promise<void>
 
 /** Takes in a message of the test gateway as the webhook does. */
 export const hear = async (ctx: TillContext, sign: Sign, message: TestMessage | undefined): Promise<string> => {
-  const notice = message && testGateway(sign).read(message.raw, message.signature, ctx.world.now());
-  return notice ? takeNotice(ctx, "test", notice) : "nothing";
+  const notice = message && (await testGateway(sign).read(message.raw, message.signature, ctx.world.now()));
+  return notice?.about === "payment" ? takeNotice(ctx, "test", notice) : "nothing";
 };
 
 /** Lets time pass with the sweeper at work: three hours in small steps, then up to thirty in large ones. */

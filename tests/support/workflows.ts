@@ -2,7 +2,7 @@ import { blobLinks } from "@matjar/adapters/blob-links";
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { testCarrier } from "@matjar/adapters/test-carrier";
 import type { DomainEvent, Mail } from "@matjar/core/kernel";
-import { outboxEvent, outboxType } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { mailer } from "@matjar/functions/mails/index";
 import { type Services, storeContext } from "@matjar/functions/services";
 import type { subscriptions } from "@matjar/functions/subscriptions";
@@ -48,9 +48,4 @@ export const testWorkflows = (options: WorkflowOptions & { readonly subscription
 };
 
 /** Events that wait in the outbox. */
-export const outboxOf = (memory: ReturnType<typeof testServices>["memory"]): DomainEvent[] =>
-  memory
-    .all()
-    .filter((row) => row.type === outboxType)
-    .map((row) => outboxEvent(row))
-    .filter((event) => event !== undefined);
+export const outboxOf = (memory: ReturnType<typeof testServices>["memory"]): DomainEvent[] => memory.all().flatMap(outboxEvents);

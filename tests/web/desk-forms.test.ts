@@ -110,9 +110,9 @@ describe("shipping", () => {
 });
 
 describe("payments", () => {
-  test("emptied limits, account and translations are left out", () => {
+  test("emptied limits and translations are left out", () => {
     const typed: PaymentSettings = {
-      stripe: { enabled: false, accountId: " " },
+      stripe: { enabled: false },
       cashOnDelivery: { enabled: true, fee: 0, minimum: 0, maximum: 50_000 },
       bankTransfer: { enabled: false, instructions: "IBAN", translations: { fr: " " }, holdHours: 72 },
       test: { enabled: false },

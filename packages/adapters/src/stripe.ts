@@ -1,61 +1,26 @@
 import type { Locale } from "@matjar/core/kernel";
-import {
-  type Bill,
-  badSignature,
-  type Gateway,
-  type Notice,
-  type Payment,
-  paymentUnavailable,
-  type Report,
-  type Started,
-} from "@matjar/core/payment";
+import { type Bill, type Gateway, type Payment, paymentUnavailable, type Report, type Started } from "@matjar/core/payment";
 import Stripe from "stripe";
-import { fromStripe, stripeTakes, toStripe } from "./stripe-amounts.ts";
+import { stripeAccounts } from "./stripe-accounts.ts";
+import { stripeTakes, toStripe } from "./stripe-amounts.ts";
+import { afterTheOther, on, reached, type StripePlace, stripeClient } from "./stripe-calls.ts";
+import { stripeHistory } from "./stripe-history.ts";
+import { stripeReader } from "./stripe-notices.ts";
+import { arrived, expandedFrom, intentOf, refundsOf, reportOf, underWay, unheardOf, withRefunds } from "./stripe-reports.ts";
 
 export interface StripeOptions {
   /** The platform's key; merchants are reached as its connected accounts. */
   readonly secretKey: string;
   /** `whsec_…` of the Connect endpoint. */
   readonly webhookSecret: string;
+  /** Another place than Stripe's own, for trying things out. */
+  readonly place?: StripePlace;
   /** Waits between two tries; tests give one that does not. */
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-const timeoutMs = 5_000;
 const searchMs = 2_500; // a buyer waits: with the call before it, less than eight seconds
-const toleranceSeconds = 300;
 const realSleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
-/** Stripe did not answer, or could not: nothing is known. */
-const isOutage = (error: unknown): boolean =>
-  error instanceof Stripe.errors.StripeConnectionError ||
-  error instanceof Stripe.errors.StripeRateLimitError ||
-  error instanceof Stripe.errors.StripeAPIError ||
-  (error instanceof Stripe.errors.StripeError && ((error.statusCode ?? 0) >= 500 || error.statusCode === 409));
-
-/** @throws paymentUnavailable for an outage; everything else as it is */
-const reached = async <T>(call: () => Promise<T>): Promise<T> => {
-  try {
-    return await call();
-  } catch (error) {
-    throw isOutage(error) ? paymentUnavailable({}, { retryAfterSeconds: 5 }) : error;
-  }
-};
-
-/** The same key is being worked on by another request (409): its answer is ours, a moment later. */
-const afterTheOther = async <T>(call: () => Promise<T>, sleep: (ms: number) => Promise<void>): Promise<T> => {
-  for (let round = 1; ; round++) {
-    try {
-      return await call();
-    } catch (error) {
-      const busy = error instanceof Stripe.errors.StripeError && error.statusCode === 409;
-      if (!busy || round >= 5) throw error;
-      await sleep(150 * round);
-    }
-  }
-};
-
-const expanded = { expand: ["payment_intent.latest_charge"] };
 
 const languages: Readonly<Record<Locale, Stripe.Checkout.SessionCreateParams.Locale>> = { ar: "auto", en: "en", fr: "fr", it: "it" }; // Arabic is chosen by Stripe from the browser
 
@@ -96,69 +61,13 @@ const paramsOf = (bill: Bill, storeId: string): Stripe.Checkout.SessionCreatePar
 const started = (session: Stripe.Checkout.Session): Started | undefined =>
   session.url ? { reference: session.id, redirectUrl: session.url } : undefined;
 
-const intentOf = (session: Stripe.Checkout.Session): Stripe.PaymentIntent | undefined =>
-  typeof session.payment_intent === "object" && session.payment_intent !== null ? session.payment_intent : undefined;
-
-const chargeOf = (session: Stripe.Checkout.Session): Stripe.Charge | undefined => {
-  const charge = intentOf(session)?.latest_charge;
-  return typeof charge === "object" && charge !== null ? charge : undefined;
-};
-
-/** `completed` is not paid: delayed methods stay `unpaid` until the money has come, or has failed to. */
-const stateOf = (session: Stripe.Checkout.Session): Report["state"] => {
-  if (session.status === "open") return "open";
-  if (session.status === "expired") return "expired";
-  if (session.payment_status === "paid") return "captured";
-  const failed = ["requires_payment_method", "canceled"].includes(intentOf(session)?.status ?? "");
-  return failed ? "declined" : "pending";
-};
-
-const reportOf = (session: Stripe.Checkout.Session): Report => {
-  const currency = (session.currency ?? "").toUpperCase();
-  const told = { currency, orderId: session.metadata?.["order"], reference: session.id };
-  const back = chargeOf(session)?.amount_refunded ?? 0;
-  const state = stateOf(session);
-  if (state === "captured" && back > 0) return { ...told, state: "refunded", amount: fromStripe(back, currency) };
-  return { ...told, state, amount: fromStripe(session.amount_total ?? 0, currency) };
-};
-
-const unheardOf = ({ amount, currency, orderId }: Payment): Report => ({
-  state: "unknown",
-  amount,
-  currency,
-  orderId,
-  reference: undefined,
-});
-
-/** What the events that we follow are about. */
-const followed: readonly string[] = [
-  "checkout.session.completed",
-  "checkout.session.async_payment_succeeded",
-  "checkout.session.async_payment_failed",
-  "checkout.session.expired",
-  "charge.refunded",
-];
-
-const noticeOf = (event: Stripe.Event): Notice | undefined => {
-  if (!followed.includes(event.type)) return undefined;
-  const object = event.data.object as { id: string; object: string; metadata?: Record<string, string> | null };
-  const { store, order, payment } = object.metadata ?? {};
-  if (!store || !order || !payment) return undefined;
-  const reference = object.object === "checkout.session" ? object.id : undefined;
-  return { eventId: event.id, storeId: store, orderId: order, paymentId: payment, reference, account: event.account };
-};
-
-/**
- * Stripe Checkout by redirect, on the merchant's connected account. Every call is given five seconds and no silent second try; keys
- * make a repeat the same call. Source: https://docs.stripe.com/api/checkout/sessions, https://docs.stripe.com/connect/webhooks
- */
-export const stripeGateway = ({ secretKey, webhookSecret, sleep = realSleep }: StripeOptions): Gateway => {
-  const stripe = new Stripe(secretKey, { timeout: timeoutMs, maxNetworkRetries: 0, telemetry: false, appInfo: { name: "Matjar" } });
+/** Stripe Checkout by redirect, on the merchant's connected account. Source: https://docs.stripe.com/api/checkout/sessions */
+export const stripeGateway = ({ secretKey, webhookSecret, place, sleep = realSleep }: StripeOptions): Gateway => {
+  const stripe = stripeClient(secretKey, place);
   const live = secretKey.includes("_live_");
-  const on = (account: string | undefined) => (account === undefined ? {} : { stripeAccount: account });
 
   const fetchSession = (reference: string, account: string | undefined): Promise<Stripe.Checkout.Session> =>
-    stripe.checkout.sessions.retrieve(reference, expanded, on(account));
+    stripe.checkout.sessions.retrieve(reference, { expand: expandedFrom() }, on(account));
 
   /** After an answer of 500 Stripe repeats it for a day under the same key: was the session made all the same? */
   const search = async (bill: Bill): Promise<Stripe.Checkout.Session | undefined> => {
@@ -205,20 +114,21 @@ export const stripeGateway = ({ secretKey, webhookSecret, sleep = realSleep }: S
     }
   };
 
-  const refundOf = async (payment: Payment, intent: string, key: string): Promise<Stripe.Refund> => {
-    const options = { ...on(payment.account), idempotencyKey: key };
-    const refund = await afterTheOther(() => stripe.refunds.create({ payment_intent: intent }, options), sleep);
-    return refund.status === "pending" ? stripe.refunds.retrieve(refund.id, {}, on(payment.account)) : refund;
-  };
-
+  /**
+   * All that is left of a payment. The refund carries its key, so that it is found again however old it is; what the merchant gave
+   * back at Stripe himself counts.
+   */
   const refund = async (payment: Payment, key: string): Promise<Report> => {
     const session = await fetchSession(payment.reference ?? "", payment.account);
-    const report = reportOf(session);
-    const intent = intentOf(session);
-    if (report.state !== "captured" || !intent) return report;
-    const made = await refundOf(payment, intent.id, key);
-    if (made.status !== "succeeded") return { ...report, state: "refund_pending" };
-    return { ...report, state: "refunded", amount: fromStripe(made.amount, payment.currency) };
+    const [report, intent] = [reportOf(session), intentOf(session)];
+    const before = refundsOf(intent);
+    const left = (session.amount_total ?? 0) - arrived(before) - underWay(before);
+    const isPaid = session.payment_status === "paid" && intent !== undefined;
+    if (!isPaid || left <= 0 || before.some(({ metadata }) => metadata?.["key"] === key)) return report;
+    const options = { ...on(payment.account), idempotencyKey: key };
+    const wish = { payment_intent: intent.id, metadata: { ...session.metadata, key } };
+    const made = await afterTheOther(() => stripe.refunds.create(wish, options), sleep);
+    return withRefunds([made, ...before], session.amount_total ?? 0, report);
   };
 
   return {
@@ -241,17 +151,8 @@ export const stripeGateway = ({ secretKey, webhookSecret, sleep = realSleep }: S
         return session ? reportOf(session) : unheardOf(payment);
       }),
     refund: (_ctx, payment, key) => reached(() => refund(payment, key)),
-    read: (raw, signature, nowMs) => {
-      const event = genuine(stripe, raw, signature, webhookSecret, nowMs);
-      return event.livemode === live ? noticeOf(event) : undefined;
-    },
+    read: stripeReader(stripe, webhookSecret, live),
+    accounts: stripeAccounts(stripe, live, sleep),
+    history: stripeHistory(stripe),
   };
-};
-
-const genuine = (stripe: Stripe, raw: string, signature: string | undefined, secret: string, nowMs: number): Stripe.Event => {
-  try {
-    return stripe.webhooks.constructEvent(raw, signature ?? "", secret, toleranceSeconds, undefined, nowMs);
-  } catch {
-    throw badSignature();
-  }
 };

@@ -172,8 +172,8 @@ export const testGateway = (sign: Sign): Gateway => ({
   lookUp: looked,
   refund: async (ctx, payment) => reportOf(await change(ctx, payment.id, (page) => ({ ...page, state: "refunded" }))),
   bench,
-  read: (raw, signature, nowMs) => {
+  read: async (raw, signature, nowMs) => {
     if (!genuine(sign, raw, signature, nowMs)) throw badSignature();
-    return { ...Body.parse(JSON.parse(raw)), account: undefined };
+    return { about: "payment", ...Body.parse(JSON.parse(raw)), account: undefined };
   },
 });

@@ -16,6 +16,7 @@ import type { shipping } from "@matjar/functions/api/routes/admin/shipping";
 import type { stock } from "@matjar/functions/api/routes/admin/stock";
 import type { store } from "@matjar/functions/api/routes/admin/store";
 import type { theme } from "@matjar/functions/api/routes/admin/theme";
+import type { unpublished } from "@matjar/functions/api/routes/admin/unpublished";
 import type { uploads } from "@matjar/functions/api/routes/admin/uploads";
 import { hc } from "hono/client";
 import { type Connection, optionsOf } from "./connection.ts";
@@ -45,6 +46,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
     releases: hc<typeof releases>(base, options),
+    unpublished: hc<typeof unpublished>(base, options),
   };
 };
 

@@ -2,8 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import { type BlobStore, type Id, sha256 } from "@matjar/core/kernel";
 import { fileKey, type Manifest, type Progress, type SiteFile, type Snapshot } from "@matjar/core/publish";
 import { PathTaken, type PlannedFile, plan } from "./plan.ts";
+import { Questions } from "./questions.ts";
 import type { ThemeBundle } from "./theme.ts";
 import { type Clock, Stopwatch, type Timings } from "./timings.ts";
+import { type Trace, Tracer } from "./trace.ts";
 import { Uploads } from "./uploads.ts";
 
 export interface BuildInput {
@@ -11,6 +13,8 @@ export interface BuildInput {
   readonly theme: ThemeBundle;
   /** What is live now: its unchanged files are kept. Without it everything is made anew; the result is the same. */
   readonly previous?: Manifest["files"] | undefined;
+  /** What those files were made from: with it, views are made only for what changed. */
+  readonly previousTrace?: Trace | undefined;
   readonly blobs: BlobStore;
   readonly clock: Clock;
   /** Called after each file; the caller thins it out. A throw ends the build. */
@@ -20,6 +24,7 @@ export interface BuildInput {
 export interface BuildOutput {
   /** In byte order of the paths. */
   readonly files: Manifest["files"];
+  readonly trace: Trace;
   readonly pages: number;
   /** Files made anew whose bytes were not there yet. */
   readonly written: number;
@@ -27,6 +32,8 @@ export interface BuildOutput {
   readonly kept: number;
   /** Files that had to be rendered or assembled, whether their bytes came out new or not. */
   readonly made: number;
+  /** Pages whose view was made, because something that they asked for had changed. */
+  readonly viewed: number;
   readonly timings: Timings;
 }
 
@@ -63,20 +70,37 @@ class Build {
   readonly #input: BuildInput;
   readonly #watch: Stopwatch;
   readonly #stored: Set<string>;
+  readonly #tracer: Tracer;
   readonly uploads = new Uploads();
   readonly files = new Map<string, SiteFile>();
   written = 0;
   made = 0;
+  viewed = 0;
 
-  constructor(input: BuildInput, watch: Stopwatch) {
+  constructor(input: BuildInput, shop: Questions, watch: Stopwatch) {
     this.#input = input;
     this.#watch = watch;
+    this.#tracer = new Tracer(input.previous && input.previousTrace, shop);
     this.#stored = new Set(Object.values(input.previous ?? {}).map(({ hash }) => hash));
   }
 
+  get trace(): Trace {
+    return this.#tracer.trace;
+  }
+
+  /** Takes a file over as it is when nothing that it was made from changed. */
+  keep(planned: PlannedFile): boolean {
+    const before = this.#input.previous?.[planned.path];
+    if (before?.type !== planned.type || !this.#tracer.keeps(planned)) return false;
+    this.files.set(planned.path, before);
+    return true;
+  }
+
   async file(planned: PlannedFile): Promise<void> {
-    const { path, type } = planned;
+    const { path, type, base } = planned;
+    if (base !== undefined) this.viewed += 1;
     const recipe = await this.#watch.time("viewMs", () => making(path, () => planned.recipe()));
+    if (base !== undefined && recipe.asked) this.#tracer.note(path, base, recipe.asked);
     const before = this.#input.previous?.[path];
     if (before?.print === recipe.print && before.type === type) {
       this.files.set(path, before);
@@ -100,9 +124,9 @@ class Build {
   }
 }
 
-const planned = (input: BuildInput): readonly PlannedFile[] => {
+const planned = (input: BuildInput, shop: Questions): readonly PlannedFile[] => {
   try {
-    return plan(input.snapshot, input.theme);
+    return plan(input.snapshot, input.theme, shop);
   } catch (error) {
     if (error instanceof PathTaken) throw new PageFailed(addressOf(error.path), error.message, error);
     throw error;
@@ -121,8 +145,14 @@ const breathing = (clock: Clock) => {
   };
 };
 
-const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] =>
-  Object.fromEntries([...files].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+/** One character for each byte: such texts compare as their bytes do. */
+const bytesOf = (path: string): string => Buffer.from(path).toString("latin1");
+
+const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] => {
+  const byBytes = Array.from(files, ([path, file]) => ({ bytes: bytesOf(path), path, file }));
+  byBytes.sort((a, b) => (a.bytes < b.bytes ? -1 : 1));
+  return Object.fromEntries(byBytes.map(({ path, file }) => [path, file]));
+};
 
 /**
  * Makes the site of a snapshot: renders what changed since `previous`, keeps the rest, stores new bytes under their hash.
@@ -131,12 +161,13 @@ const inByteOrder = (files: ReadonlyMap<string, SiteFile>): Manifest["files"] =>
  */
 export const build = async (input: BuildInput): Promise<BuildOutput> => {
   const watch = new Stopwatch(input.clock);
-  const all = await watch.time("planMs", () => planned(input));
-  const site = new Build(input, watch);
+  const shop = new Questions(input.snapshot);
+  const all = await watch.time("planMs", () => planned(input, shop));
+  const site = new Build(input, shop, watch);
   try {
     const breath = breathing(input.clock);
     for (const [done, file] of all.entries()) {
-      await site.file(file);
+      if (!site.keep(file)) await site.file(file);
       await breath();
       await input.onProgress?.({ done: done + 1, total: all.length });
     }
@@ -144,7 +175,8 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
   } finally {
     await site.uploads.settle();
   }
-  const { written, made } = site;
+  const { written, made, viewed, trace } = site;
   const pages = all.filter(({ page }) => page).length;
-  return { files: inByteOrder(site.files), pages, written, made, kept: all.length - written, timings: watch.timings() };
+  const files = inByteOrder(site.files);
+  return { files, trace, pages, written, made, viewed, kept: all.length - written, timings: watch.timings() };
 };

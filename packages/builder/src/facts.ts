@@ -43,16 +43,9 @@ const makeFacts = (scene: Scene, product: SnapshotProduct): ProductFacts => {
   };
 };
 
-const known = new WeakMap<Scene, Map<string, ProductFacts>>();
-
 /** Worked out once per language and build. */
-export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts => {
-  const facts = known.get(scene) ?? new Map<string, ProductFacts>();
-  known.set(scene, facts);
-  const found = facts.get(product.id) ?? makeFacts(scene, product);
-  facts.set(product.id, found);
-  return found;
-};
+export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts =>
+  scene.once(`facts ${product.id}`, () => makeFacts(scene, product));
 
 export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);

@@ -19,7 +19,7 @@ const path = (scene: Scene, picture: Picture, width: number): string => pictureP
 
 /** Undefined when the picture is gone. `alt` stands in where the merchant wrote none. */
 export const pictureView = (scene: Scene, id: Id<"media"> | undefined, alt = ""): PictureView | undefined => {
-  const picture = id && scene.snapshot.media[id];
+  const picture = id && scene.picture(id);
   if (!picture) return undefined;
   const width = picture.widths.at(-1) ?? picture.width;
   return {
@@ -36,6 +36,6 @@ export const pictureView = (scene: Scene, id: Id<"media"> | undefined, alt = "")
 
 /** A file about 320 wide, for lists of search results. */
 export const smallPicture = (scene: Scene, id: string): string | undefined => {
-  const picture = scene.snapshot.media[id as Id<"media">];
+  const picture = scene.picture(id as Id<"media">);
   return picture && path(scene, picture, fitting(picture, searchWidth));
 };

@@ -4,11 +4,12 @@ import type { PageView, ShopView } from "@matjar/theme-kit";
 import { cleaned } from "./cleaned.ts";
 import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
+import { Questions } from "./questions.ts";
 import { type Scene, scenesOf } from "./scene.ts";
 import { searchFile, searchInputs } from "./search-index.ts";
 import { robotsText, type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 import type { ThemeBundle } from "./theme.ts";
-import { collectionView, pageCount, shelvesOf } from "./views/collection.ts";
+import { collectionView, pageCount, shelfById, shelvesOf } from "./views/collection.ts";
 import { productView } from "./views/product.ts";
 import { searchIndexHref, shopView } from "./views/shop.ts";
 import { cartView, contentView, homeView, notFoundView, searchView } from "./views/simple.ts";
@@ -19,61 +20,96 @@ const builderVersion = 1;
 /** What a file is made from, as one hash, and how to make it. */
 export interface Recipe {
   readonly print: string;
+  /** The questions that led to the print, of a file with a `base`. */
+  readonly asked?: ReadonlySet<string>;
   make(): Promise<string | Uint8Array>;
 }
 
-/** One file of the site to be. `recipe` is called once and only when its turn comes, so views are never all in memory. */
+/**
+ * One file of the site to be. `recipe` is called once and only when its turn comes, so views are never all in memory; and not at
+ * all for a file that says its `base` when neither that nor the answers to its questions changed.
+ */
 export interface PlannedFile {
   readonly path: string;
   readonly type: string;
   /** A page for people; the others are files beside them. */
   readonly page: boolean;
+  /** Hash of everything that the recipe depends on besides the questions it asks. */
+  readonly base?: string;
   recipe(): Recipe;
 }
 
 interface PlannedPage {
   /** Inside the language. */
   readonly route: string;
+  /** Reaches the shop through the scene alone and captures nothing but ids: what it asks for is what the page depends on. */
   readonly view: () => PageView;
   /** Goes into the sitemap, with the time of its last change. */
   readonly listed?: { readonly changed?: string | undefined };
 }
 
-const pagesOf = (scene: Scene): PlannedPage[] => [
-  { route: routes.home, view: () => homeView(scene), listed: {} },
-  ...shelvesOf(scene).flatMap((shelf) =>
-    Array.from({ length: pageCount(shelf) }, (_, i) => ({
-      route: routes.collection(shelf.slug, i + 1),
-      view: () => collectionView(scene, shelf, i + 1),
-      listed: { changed: shelf.changedAt },
+const present = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new RangeError("The plan names what the shop does not have");
+  return found;
+};
+
+/** The kinds of pages that a shop has, in each of its languages. A new kind is one more entry. */
+const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
+  (scene) => [{ route: routes.home, view: () => homeView(scene), listed: {} }],
+  (scene) =>
+    shelvesOf(scene).flatMap((shelf) =>
+      Array.from({ length: pageCount(scene, shelf) }, (_, i) => ({
+        route: routes.collection(shelf.slug, i + 1),
+        view: () => collectionView(scene, shelfById(scene, shelf.id), i + 1),
+        listed: { changed: shelf.changedAt },
+      })),
+    ),
+  (scene) =>
+    scene.products.map(({ id, slug, updatedAt }) => ({
+      route: routes.product(slug),
+      view: () => productView(scene, present(scene.product(id))),
+      listed: { changed: updatedAt },
     })),
-  ),
-  ...scene.products.map((product) => ({
-    route: routes.product(product.slug),
-    view: () => productView(scene, product),
-    listed: { changed: product.updatedAt },
-  })),
-  ...scene.snapshot.pages.map((page) => ({
-    route: routes.content(page.slug),
-    view: () => contentView(scene, page),
-    listed: { changed: page.updatedAt },
-  })),
-  { route: routes.search, view: () => searchView(scene) },
-  { route: routes.cart, view: () => cartView(scene) },
-  { route: routes.notFound, view: () => notFoundView(scene) },
+  (scene) =>
+    scene.pages.map(({ id, slug, updatedAt }) => ({
+      route: routes.content(slug),
+      view: () => contentView(scene, present(scene.page(id))),
+      listed: { changed: updatedAt },
+    })),
+  (scene) => [
+    { route: routes.search, view: () => searchView(scene) },
+    { route: routes.cart, view: () => cartView(scene) },
+    { route: routes.notFound, view: () => notFoundView(scene) },
+  ],
 ];
 
-const pageFile = (scene: Scene, shop: ShopView, common: string, theme: ThemeBundle, { route, view }: PlannedPage): PlannedFile => {
+const pagesOf = (scene: Scene): PlannedPage[] => kinds.flatMap((kind) => kind(scene));
+
+/** What all pages of one language share: the shop's view, and its hash with all else that no view asks for. */
+interface Common {
+  readonly shop: ShopView;
+  readonly base: string;
+}
+
+const commonOf = (scene: Scene, theme: ThemeBundle): Common => {
+  const shop = shopView(scene);
+  const { locale, main, digits, prefix, snapshot } = scene;
+  return { shop, base: sha256(JSON.stringify([builderVersion, theme.sha, locale, main, digits, prefix, snapshot.origin, shop])) };
+};
+
+const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, { route, view }: PlannedPage): PlannedFile => {
   const href = localHref(scene, route);
   const path = fileOf(href);
   return {
     path,
     type: typeOf(path),
     page: true,
+    base,
     recipe: () => {
-      const page = view();
+      const { value: page, asked } = scene.record(view);
       return {
-        print: sha256(`${common}\n${href}\n${JSON.stringify(page)}`),
+        print: sha256(`${base}\n${href}\n${JSON.stringify(page)}`),
+        asked,
         make: () =>
           theme.renderer.renderTemplate(
             page.template,
@@ -107,9 +143,8 @@ const searchIndexFile = (scene: Scene): PlannedFile => {
 };
 
 const languageFiles = (scene: Scene, pages: readonly PlannedPage[], theme: ThemeBundle): PlannedFile[] => {
-  const shop = shopView(scene);
-  const common = sha256(JSON.stringify([builderVersion, theme.sha, scene.snapshot.origin, shop]));
-  return [...pages.map((page) => pageFile(scene, shop, common, theme, page)), searchIndexFile(scene)];
+  const common = commonOf(scene, theme);
+  return [...pages.map((page) => pageFile(scene, common, theme, page)), searchIndexFile(scene)];
 };
 
 const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): PlannedFile => ({
@@ -145,8 +180,8 @@ export class PathTaken extends Error {
  * Every file of the site: pages in all languages, search index, sitemap, robots.txt, the theme's own files.
  * Depends on the snapshot and the theme alone. @throws PathTaken
  */
-export const plan = (snapshot: Snapshot, theme: ThemeBundle): readonly PlannedFile[] => {
-  const languages = scenesOf(snapshot, theme.definition).map((scene) => ({ scene, pages: pagesOf(scene) }));
+export const plan = (snapshot: Snapshot, theme: ThemeBundle, questions = new Questions(snapshot)): readonly PlannedFile[] => {
+  const languages = scenesOf(questions, theme.definition).map((scene) => ({ scene, pages: pagesOf(scene) }));
   const origin = snapshot.origin.replace(/\/$/, "");
   const sitemap = sitemapFiles(
     origin,

@@ -2,11 +2,12 @@ import type { Id, StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { type BuildOutput, build, PageFailed } from "./build.ts";
 import type { ThemeShelf } from "./theme.ts";
+import { dropTrace, readTrace, writeTrace } from "./trace.ts";
 
 export interface Publishing {
   readonly themes: Pick<ThemeShelf, "load">;
-  /** Reads the shop as it is now. */
-  readonly snapshot: (ctx: StoreContext) => Promise<Publish.Snapshot>;
+  /** Reads the shop as it is now, with all that waits in it. */
+  readonly snapshot: (ctx: StoreContext, reading: Publish.Reading) => Promise<Publish.Snapshot>;
   /** At most this often is progress written. */
   readonly progressEveryMs?: number;
   /** Builds of one release before a fault that is not the page's own ends it. */
@@ -29,44 +30,67 @@ export interface Published {
 
 const defaults = { progressEveryMs: 300, tries: 3 };
 
-/** Writes progress at most so often, and keeps the lease in good time. */
+/** Writes progress at most so often. */
 const reporter = (ctx: StoreContext, lease: Publish.Lease, everyMs: number) => {
   let reported = Number.NEGATIVE_INFINITY;
-  let kept = ctx.world.now();
   return async (progress: Publish.Progress): Promise<void> => {
     const now = ctx.world.now();
     if (now - reported < everyMs) return;
     reported = now;
     await Publish.reportProgress(ctx, lease, progress);
-    if (now - kept < Publish.leaseMs / 3) return;
-    kept = now;
-    await Publish.keepLease(ctx, lease);
   };
 };
 
-const liveFiles = async (ctx: StoreContext): Promise<Publish.Manifest["files"] | undefined> => {
+/** Keeps the lease while something long runs. Who lost it learns so at the next write. */
+const keeping = async <T>(ctx: StoreContext, lease: Publish.Lease, run: () => Promise<T>): Promise<T> => {
+  const beat = setInterval(() => {
+    Publish.keepLease(ctx, lease).catch(() => clearInterval(beat));
+  }, Publish.leaseMs / 3);
+  try {
+    return await run();
+  } finally {
+    clearInterval(beat);
+  }
+};
+
+/** The files that shoppers see, and what they were made from. */
+const liveSite = async (ctx: StoreContext) => {
   const live = await Publish.live(ctx);
-  return live && (await Publish.readManifest(ctx.blobs, live.manifestKey))?.files;
+  if (!live) return {};
+  const { manifestKey } = live;
+  const [manifest, previousTrace] = await Promise.all([Publish.readManifest(ctx.blobs, manifestKey), readTrace(ctx.blobs, manifestKey)]);
+  return { manifestKey, previous: manifest?.files, previousTrace };
+};
+
+/** What the release made needless. It lies about when this fails, and does no harm. */
+const tidy = async (ctx: StoreContext, { lease, carried }: Publish.Reading, before: string | undefined): Promise<void> => {
+  await Publish.clearCarried(ctx, carried);
+  await Publish.dropOlderRows(ctx, lease.fence);
+  if (before) await dropTrace(ctx.blobs, before);
 };
 
 /** Snapshot, files, manifest, pointer, in this order: until the last step shoppers see the old site. */
 const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Publishing): Promise<Outcome> => {
   const clock = () => ctx.world.now();
   const begun = clock();
-  const snapshot = await options.snapshot(ctx);
+  const carried = await Publish.carried(ctx); // before the snapshot, which then holds all of it
+  const snapshot = await options.snapshot(ctx, { lease, carried });
   const snapshotMs = clock() - begun;
+  const { manifestKey: before, ...live } = await liveSite(ctx);
   const built = await build({
     snapshot,
     theme: await options.themes.load(snapshot.theme.theme),
-    previous: await liveFiles(ctx),
+    ...live,
     blobs: ctx.blobs,
     clock,
     onProgress: reporter(ctx, lease, options.progressEveryMs ?? defaults.progressEveryMs),
   });
   const manifestKey = Publish.manifestKeyOf(ctx.storeId, lease.releaseId, lease.fence);
+  await writeTrace(ctx.blobs, manifestKey, built.trace);
   await Publish.writeManifest(ctx.blobs, manifestKey, { version: 1, releaseId: lease.releaseId, files: built.files });
   const { pages, written: filesWritten, kept: filesKept } = built;
   await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept });
+  await tidy(ctx, { lease, carried }, before).catch(() => undefined);
   return { state: "live", releaseId: lease.releaseId, built, snapshotMs };
 };
 
@@ -99,6 +123,7 @@ export const publishWaiting = async (ctx: StoreContext, options: Publishing): Pr
     const begun = await Publish.beginBuild(ctx);
     if (begun.state === "idle") return { outcomes };
     if (begun.state === "busy") return { outcomes, busyWith: begun.building };
-    outcomes.push(await buildRelease(ctx, begun.lease, options).catch((error: unknown) => endBadly(ctx, begun, options, error)));
+    const built = keeping(ctx, begun.lease, () => buildRelease(ctx, begun.lease, options));
+    outcomes.push(await built.catch((error: unknown) => endBadly(ctx, begun, options, error)));
   }
 };

@@ -1,12 +1,26 @@
 import { type Digits, directionOf, type Id, type Locale } from "@matjar/core/kernel";
-import type { Snapshot, SnapshotCollection, SnapshotProduct } from "@matjar/core/publish/schema";
+import type { Picture } from "@matjar/core/media/schema";
+import type { Snapshot, SnapshotProduct } from "@matjar/core/publish/schema";
+import type { ContentPage } from "@matjar/core/site/schema";
 import type { ThemeDefinition } from "@matjar/theme-kit";
+import { type Answer, type Arguments, type CollectionFacts, everything, type QuestionName, type Questions } from "./questions.ts";
 
 type Translated<T> = { readonly translations: Partial<Record<Locale, T>> };
 
-/** One snapshot seen in one of its languages, with the look-ups that every page needs. Made once per language and build. */
-export interface Scene {
-  readonly snapshot: Snapshot;
+/** What was made, and the questions that it took. */
+export interface Recorded<T> {
+  readonly value: T;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Parts of a shop that every page may look at; each look is a question. */
+type ShopFacts = Pick<Snapshot, "store" | "origin" | "theme" | "menus" | "shipping">;
+
+/**
+ * One snapshot seen in one of its languages. Views reach the shop through it alone, and while they are recorded it notes what
+ * they ask: a file whose questions have the same answers is the same file.
+ */
+export class Scene {
   /** What the shop's theme says of itself: which settings and sections it has. */
   readonly theme: ThemeDefinition;
   readonly locale: Locale;
@@ -15,64 +29,145 @@ export interface Scene {
   readonly digits: Digits;
   /** `""` in the main language, `/fr` in French. */
   readonly prefix: string;
-  /** Newest first: the shop's own order. */
-  readonly products: readonly SnapshotProduct[];
-  /** Their ids in the same order. */
-  readonly order: readonly Id<"product">[];
-  readonly collections: readonly SnapshotCollection[];
-  product(id: Id<"product">): SnapshotProduct | undefined;
-  collection(id: Id<"collection">): SnapshotCollection | undefined;
-  /** The first collection that holds the product, in the shop's order. */
-  home(product: SnapshotProduct): SnapshotCollection | undefined;
-  /** Slugs of all collections that hold the product. */
-  shelvesOf(product: SnapshotProduct): readonly string[];
-}
+  readonly snapshot: ShopFacts;
+  readonly #questions: Questions;
+  readonly #known = new Map<string, Recorded<unknown>>();
+  #asked: Set<string> | undefined;
 
-export const newestFirst = (a: SnapshotProduct, b: SnapshotProduct): number =>
-  a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1;
+  constructor(questions: Questions, theme: ThemeDefinition, locale: Locale) {
+    const store = questions.ask("store", []);
+    this.#questions = questions;
+    this.theme = theme;
+    this.locale = locale;
+    this.main = store.locales[0] ?? "en";
+    this.dir = directionOf(locale);
+    this.digits = locale === "ar" ? store.digits : "latn";
+    this.prefix = locale === this.main ? "" : `/${locale}`;
+    const scene = this;
+    this.snapshot = {
+      get store() {
+        return scene.#ask("store");
+      },
+      get origin() {
+        return scene.#ask("origin");
+      },
+      get theme() {
+        return scene.#ask("theme");
+      },
+      get menus() {
+        return scene.#ask("menus");
+      },
+      get shipping() {
+        return scene.#ask("shipping");
+      },
+    };
+  }
 
-const shelves = (collections: readonly SnapshotCollection[]): Map<string, SnapshotCollection[]> => {
-  const found = new Map<string, SnapshotCollection[]>();
-  for (const collection of collections) {
-    for (const id of collection.productIds) {
-      const list = found.get(id);
-      if (list) list.push(collection);
-      else found.set(id, [collection]);
+  /** Runs what makes a view, and notes its questions. Views do not wait, so questions cannot mix. */
+  record<T>(make: () => T): Recorded<T> {
+    const outer = this.#asked;
+    const asked = new Set<string>();
+    this.#asked = asked;
+    try {
+      return { value: make(), asked };
+    } finally {
+      this.#asked = outer;
+      for (const question of asked) outer?.add(question);
     }
   }
-  return found;
-};
 
-/** Look-ups that do not depend on the language, shared by all scenes of a snapshot. */
-const shared = (snapshot: Snapshot) => ({
-  products: snapshot.products.toSorted(newestFirst),
-  order: snapshot.products.toSorted(newestFirst).map(({ id }) => id),
-  byId: new Map<string, SnapshotProduct>(snapshot.products.map((product) => [product.id, product])),
-  collectionById: new Map<string, SnapshotCollection>(snapshot.collections.map((one) => [one.id, one])),
-  shelves: shelves(snapshot.collections),
-});
+  /** Made once per build; whoever takes it later has asked the same questions. */
+  once<T>(name: string, make: () => T): T {
+    const found = this.#known.get(name) ?? this.record(make);
+    this.#known.set(name, found);
+    if (this.#asked) for (const question of found.asked) this.#asked.add(question);
+    return found.value as T;
+  }
+
+  #ask<Q extends QuestionName>(name: Q, ...args: Arguments<Q>): Answer<Q> {
+    this.#asked?.add(args.length > 0 ? `${name} ${args.join(" ")}` : name);
+    return this.#questions.ask(name, args);
+  }
+
+  /** Newest first: the shop's own order. A dependency on every product; `order` and `product` are smaller. */
+  get products(): readonly SnapshotProduct[] {
+    return this.#ask("products");
+  }
+
+  /** Ids of all products, newest first. */
+  get order(): readonly Id<"product">[] {
+    return this.#ask("order");
+  }
+
+  get collections(): readonly CollectionFacts[] {
+    return this.#ask("collections").flatMap((id) => this.collection(id) ?? []);
+  }
+
+  product(id: Id<"product">): SnapshotProduct | undefined {
+    return this.#ask("product", id);
+  }
+
+  collection(id: Id<"collection">): CollectionFacts | undefined {
+    return this.#ask("collection", id);
+  }
+
+  picture(id: Id<"media">): Picture | undefined {
+    return this.#ask("picture", id);
+  }
+
+  page(id: Id<"page">): ContentPage | undefined {
+    return this.#ask("page", id);
+  }
+
+  /** All content pages, whole: for the plan, which has to name them. */
+  get pages(): readonly ContentPage[] {
+    return this.#ask("pages");
+  }
+
+  hasPage(slug: string): boolean {
+    return this.#ask("has-page", slug);
+  }
+
+  /** The newest products, at most so many. */
+  newest(limit: number): SnapshotProduct[] {
+    return this.members(everything, 0, limit);
+  }
+
+  /** Products of a collection (or of everything) from one place to before another, in its order. */
+  members(shelf: string, from: number, to: number): SnapshotProduct[] {
+    return this.#ask("members", shelf, String(from), String(to)).flatMap((id) => this.product(id) ?? []);
+  }
+
+  /** How many products a collection (or everything) has. */
+  size(shelf: string): number {
+    return this.#ask("size", shelf);
+  }
+
+  /** The first picture among a collection's products. */
+  cover(shelf: string): Id<"media"> | undefined {
+    return this.#ask("cover", shelf);
+  }
+
+  /** The first collection that holds the product, in the shop's order. */
+  home(product: SnapshotProduct): CollectionFacts | undefined {
+    const id = this.#ask("home", product.id);
+    return id && this.collection(id);
+  }
+
+  /** Slugs of all collections that hold the product. */
+  shelvesOf(product: SnapshotProduct): readonly string[] {
+    return this.#ask("shelves", product.id);
+  }
+
+  /** The next few on the same shelf, round the corner; so a product shows up on few other pages, and a change stays small. */
+  nextOf(product: SnapshotProduct, most: number): SnapshotProduct[] {
+    return this.#ask("next", product.id, String(most)).flatMap((id) => this.product(id) ?? []);
+  }
+}
 
 /** One scene for each language of the store, the main one first. */
-export const scenesOf = (snapshot: Snapshot, theme: ThemeDefinition): Scene[] => {
-  const all = shared(snapshot);
-  const main = snapshot.store.locales[0] ?? "en";
-  return snapshot.store.locales.map((locale) => ({
-    snapshot,
-    theme,
-    locale,
-    main,
-    dir: directionOf(locale),
-    digits: locale === "ar" ? snapshot.store.digits : "latn",
-    prefix: locale === main ? "" : `/${locale}`,
-    products: all.products,
-    order: all.order,
-    collections: snapshot.collections,
-    product: (id) => all.byId.get(id),
-    collection: (id) => all.collectionById.get(id),
-    home: (product) => all.shelves.get(product.id)?.[0],
-    shelvesOf: (product) => (all.shelves.get(product.id) ?? []).map(({ slug }) => slug),
-  }));
-};
+export const scenesOf = (questions: Questions, theme: ThemeDefinition): Scene[] =>
+  questions.ask("store", []).locales.map((locale) => new Scene(questions, theme, locale));
 
 /** The translation for the scene's language; undefined in the main language or when there is none. */
 export const translation = <T>(scene: Scene, item: Translated<T>): T | undefined =>

@@ -5,7 +5,7 @@ export type Clock = () => number;
 export interface Timings {
   /** Listing what the site consists of. */
   readonly planMs: number;
-  /** Making views and their fingerprints, to find out what changed. */
+  /** Making views and their fingerprints, of files whose dependencies changed. */
   readonly viewMs: number;
   /** Rendering pages and assembling files. */
   readonly renderMs: number;

@@ -5,6 +5,7 @@ import { createLabel } from "./events/create-label.ts";
 import type { Subscription } from "./events/deliver.ts";
 import { grantDownloads } from "./events/grant-downloads.ts";
 import type { Deed } from "./events/listener.ts";
+import { reconcilePayments } from "./events/reconcile-payments.ts";
 import { sendDownloads } from "./events/send-downloads.ts";
 import { sendCancelled, sendExpired, sendRefunded } from "./events/send-ending.ts";
 import { sendDelivered, sendShipped } from "./events/send-progress.ts";
@@ -44,6 +45,7 @@ export const subscriptions: readonly Routed[] = [
   on("mails", sendExpired), // order.expired
   on("work", closeRefunded, 8), // order.refunded
   on("mails", sendRefunded),
+  on("work", reconcilePayments), // payment.reconciliation_requested
   on("sites", buildSite, 12), // release.requested; more tries than a dead builder's lease lasts
   on("sites", projectSite, 12), // release.published
 ];

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, ensureAccount } from "@matjar/core/account";
-import { beginUpload, completeUpload, filesOf } from "@matjar/core/download";
+import { beginUpload, completeUpload, versionedFilesOf } from "@matjar/core/download";
 import type { PlatformContext, StoreContext } from "@matjar/core/kernel";
 import { paymentSettings, savePaymentSettings } from "@matjar/core/payment";
 import * as Publish from "@matjar/core/publish";
@@ -32,8 +32,8 @@ const keptPicture =
   };
 
 const addFile: Hands["addFile"] = async (ctx, productId, variantId, { fileName, contentType, body }) => {
-  const there = await filesOf(ctx, productId);
-  if (there.some((file) => file.fileName === fileName && file.variantId === variantId)) return;
+  const there = await versionedFilesOf(ctx, productId);
+  if (there.some(({ value: file }) => file.fileName === fileName && file.variantId === variantId)) return;
   const bytes = body();
   const upload = await beginUpload(ctx, productId, { fileName, contentType, bytes: bytes.length, ...(variantId ? { variantId } : {}) });
   const key = await ctx.table.get({ pk: `FP#${productId}`, sk: `UPL#${upload.id}` });

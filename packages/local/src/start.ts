@@ -16,9 +16,19 @@ import { buildWeb } from "./web-build.ts";
 import { type Wired, wire } from "./wire.ts";
 import { work } from "./work.ts";
 
-/** `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET` of a sandbox switch card payments on. */
-const stripeKeys = ({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret }: NodeJS.ProcessEnv) =>
-  secretKey && webhookSecret ? { stripe: { secretKey, webhookSecret } } : {};
+/** Such as `http://127.0.0.1:12111`, where something stands in for Stripe. */
+const placeOf = (base: string | undefined) => {
+  if (!base) return {};
+  const { hostname, port, protocol } = new URL(base);
+  const secure = protocol === "https:";
+  return {
+    place: { host: hostname, port: Number(port) || (secure ? 443 : 80), protocol: secure ? ("https" as const) : ("http" as const) },
+  };
+};
+
+/** `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET` of a sandbox switch card payments on; `STRIPE_API_BASE` names a stand-in. */
+const stripeKeys = ({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: base }: NodeJS.ProcessEnv) =>
+  secretKey && webhookSecret ? { stripe: { secretKey, webhookSecret, ...placeOf(base) } } : {};
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Those that the demo stores wear are compiled at once, the others when a shop asks for them. */

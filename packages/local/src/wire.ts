@@ -7,6 +7,7 @@ import { typstLabels } from "@matjar/adapters/labels";
 import { localBus } from "@matjar/adapters/local-bus";
 import { localPost } from "@matjar/adapters/local-post";
 import { pictureMaker } from "@matjar/adapters/pictures";
+import type { StripeOptions } from "@matjar/adapters/stripe";
 import { testCarrier } from "@matjar/adapters/test-carrier";
 import { testGateway } from "@matjar/adapters/test-gateway";
 import type { ThemeShelf } from "@matjar/builder/theme";
@@ -35,7 +36,7 @@ export interface LocalParts {
   readonly secret: string;
   readonly themes: ThemeShelf;
   /** Keys of a Stripe sandbox, when somebody wants to try it. */
-  readonly stripe?: { readonly secretKey: string; readonly webhookSecret: string };
+  readonly stripe?: StripeOptions;
 }
 
 /** Stripe's library is large; it is read in only when there are keys. */

@@ -7,7 +7,7 @@ import * as Stock from "@matjar/core/stock";
 import { Store } from "@matjar/core/store";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { expectStockToAddUp } from "../../support/stock-invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 const maker = {
   make: async (bytes: Uint8Array): Promise<MadePicture> => ({ width: 160, height: 90, color: "#112233", files: [{ width: 160, bytes }] }),
@@ -94,7 +94,7 @@ describe("the real files", () => {
         after.flatMap((p) => p.variants.map((v) => v.id)),
       ),
     ).toEqual(levels);
-    expectStockToAddUp(world.memory.all());
+    expectSound(world);
   });
 
   test("say what Shopify's columns mean", async () => {

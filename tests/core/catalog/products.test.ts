@@ -1,10 +1,10 @@
 import * as Catalog from "@matjar/core/catalog";
 import type { StoreContext } from "@matjar/core/kernel";
 import * as Stock from "@matjar/core/stock";
-import { outboxEvent } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { expectStockToAddUp } from "../../support/stock-invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 let store: ReturnType<typeof testStore>;
 let ctx: StoreContext;
@@ -25,7 +25,7 @@ const asInput = ({ id: _id, createdAt: _c, updatedAt: _u, ...rest }: Catalog.Pro
 const events = () =>
   store.memory
     .all()
-    .flatMap((row) => outboxEvent(row) ?? [])
+    .flatMap(outboxEvents)
     .map((event) => event.type);
 const pointers = (error: unknown) =>
   (error as { fields: { pointer: string; code: string }[] }).fields.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -52,7 +52,7 @@ describe("a new product", () => {
     expect(events()).toEqual(["product.saved"]);
     expect(await Catalog.get(ctx, value.id)).toEqual({ value, version: 1 });
     expect((await Catalog.bySlug(ctx, "oud-lamp")).value.id).toBe(value.id);
-    expectStockToAddUp(store.memory.all());
+    expectSound(store);
   });
 
   test.each([
@@ -119,7 +119,7 @@ describe("a new product", () => {
     await Catalog.remove(ctx, value.id, 2);
     await expect(Catalog.get(ctx, value.id)).rejects.toMatchObject({ code: "not_found" });
     expect(store.memory.all().filter((row) => row.type === "sku")).toHaveLength(1);
-    expectStockToAddUp(store.memory.all());
+    expectSound(store);
   });
 
   test("takes over the SKU of a save that was cut off", async () => {
@@ -273,14 +273,6 @@ describe("lists", () => {
     await expect(Catalog.list(ctx, { limit: 2, status: "active", cursor: first.cursor })).rejects.toThrow("cursor");
   });
 
-  test("are searched by words of the title in any writing", async () => {
-    for (const title of ["إبريق أزرق", "فنجان", "Blue Jug"]) await Catalog.create(ctx, one({ title }));
-    const found = async (search: string) => (await Catalog.list(ctx, { limit: 10, search })).items.map((p) => p.title);
-    expect(await found("ابريق")).toEqual(["إبريق أزرق"]);
-    expect(await found("JUG")).toEqual(["Blue Jug"]);
-    expect(await found("xyz")).toEqual([]);
-  });
-
   test("say price range, comparison, first picture and number of variants", async () => {
     await Catalog.create(
       ctx,
@@ -353,6 +345,6 @@ test("on a day of conflicts, throttles and lost answers every product is saved o
   );
   expect(new Set(made.map(({ value }) => value.slug)).size).toBe(30);
   expect(bad.memory.all().filter((row) => row.type === "product")).toHaveLength(30);
-  expect(bad.memory.all().filter((row) => outboxEvent(row))).toHaveLength(30);
-  expectStockToAddUp(bad.memory.all());
+  expect(bad.memory.all().filter((row) => outboxEvents(row).length > 0)).toHaveLength(30);
+  expectSound(bad);
 });

@@ -2,7 +2,7 @@ import { addLine, loadCart } from "@matjar/core/cart";
 import { loadOrder, markPaid, place, quoteFor, settle } from "@matjar/core/order";
 import { level } from "@matjar/core/stock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { expectSoundTill } from "../../support/invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 import { buy, readyToOrder, shelve, testTill } from "../../support/till.ts";
 
 type Till = Awaited<ReturnType<typeof testTill>>;
@@ -63,7 +63,7 @@ describe("place", () => {
     const variantId = await shelve(till.ctx, { stock: 1, stockPolicy: "continue" });
     for (let i = 0; i < 3; i++) expect((await buy(till.shopper, { variantId })).status).toBe("confirmed");
     expect(await level(till.ctx, variantId)).toMatchObject({ available: 0, held: 0, onHand: 0 });
-    expectSoundTill(till.memory.all());
+    expectSound(till);
   });
 
   it("empties the cart of what was bought, and of nothing else", async () => {

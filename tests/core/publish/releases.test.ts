@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { StoreContext } from "../../../packages/core/src/kernel/index.ts";
 import * as Publish from "../../../packages/core/src/publish/index.ts";
-import { outboxEvent } from "../../../packages/core/src/table/index.ts";
+import { outboxEvents } from "../../../packages/core/src/table/index.ts";
 import { type TestOptions, testStore } from "../../support/context.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 const open = (options: TestOptions = {}) => {
   const all = testStore(options);
-  const events = () => all.memory.all().flatMap((item) => outboxEvent(item) ?? []);
+  const events = () => all.memory.all().flatMap(outboxEvents);
   return { ...all, events, types: () => events().map(({ type }) => type) };
 };
 
@@ -78,10 +79,11 @@ describe("building", () => {
   });
 
   test("of many builders at once only one gets the lease", async () => {
-    const { ctx } = open({ faults: { conflict: 0.2 } });
+    const { ctx, memory } = open({ faults: { conflict: 0.2 } });
     await Publish.requestRelease(ctx);
     const begun = await Promise.all(Array.from({ length: 8 }, () => Publish.beginBuild(ctx)));
     expect(begun.filter(({ state }) => state === "begun")).toHaveLength(1);
+    expectSound({ memory });
   });
 
   test("shows its progress and keeps its lease", async () => {
@@ -173,7 +175,7 @@ describe("going back", () => {
 
   test("beside a build that ends leaves exactly one release live, the one that the pointer names", async () => {
     for (let seed = 1; seed <= 40; seed++) {
-      const { ctx } = open({ seed, faults: { conflict: 0.2, delay: () => new Promise((done) => setImmediate(done)) } });
+      const { ctx, memory } = open({ seed, faults: { conflict: 0.2, delay: () => new Promise((done) => setImmediate(done)) } });
       const first = await publish(ctx);
       await publish(ctx);
       await Publish.requestRelease(ctx);
@@ -182,6 +184,7 @@ describe("going back", () => {
       const { items } = await Publish.listReleases(ctx, { limit: 10 });
       const live = items.filter(({ state }) => state === "live").map(({ id }) => id);
       expect(live).toEqual([(await Publish.live(ctx))?.releaseId]);
+      expectSound({ memory });
     }
   });
 });

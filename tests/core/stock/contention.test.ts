@@ -3,7 +3,7 @@ import * as Stock from "@matjar/core/stock";
 import type { Faults } from "@matjar/core/table";
 import { describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { expectStockToAddUp } from "../../support/stock-invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 const later = Date.UTC(2030, 0, 1);
 
@@ -26,12 +26,12 @@ const rush = async (seed: number, units: number, buyers: number) => {
   const variantId = ctx.world.id("variant");
   await Stock.open(ctx, variantId, units);
   const results = await Promise.all(Array.from({ length: buyers }, () => buy(ctx, variantId)));
-  expectStockToAddUp(memory.all());
+  expectSound({ memory });
   const count = (what: string) => results.filter((result) => result === what).length;
   return { sold: count("sold"), soldOut: count("sold_out"), other: count("other"), level: await Stock.level(ctx, variantId) };
 };
 
-describe.each([1, 2])("on a bad day, seed %i", (seed) => {
+describe.each([1, 2, 3, 4])("on a bad day, seed %i", (seed) => {
   test("500 buyers of 10 units: 10 buy, 490 are told", async () => {
     const { sold, soldOut, other, level } = await rush(seed, 10, 500);
     expect({ sold, soldOut, other }).toEqual({ sold: 10, soldOut: 490, other: 0 });

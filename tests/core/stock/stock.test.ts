@@ -2,7 +2,7 @@ import type { Id, StoreContext } from "@matjar/core/kernel";
 import * as Stock from "@matjar/core/stock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
-import { expectStockToAddUp } from "../../support/stock-invariants.ts";
+import { expectSound } from "../../support/invariants.ts";
 
 const later = Date.UTC(2030, 0, 1);
 const code = (code: string) => expect.objectContaining({ code });
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const level = () => Stock.level(ctx, shirt).then(({ available, held, onHand }) => [available, held, onHand]);
-const addsUp = () => expectStockToAddUp(store.memory.all());
+const addsUp = () => expectSound(store);
 
 describe("a hold", () => {
   test("sets units aside, once for each order", async () => {

@@ -1,6 +1,6 @@
 import { ensureAccount, memberships } from "@matjar/core/account";
 import { createStore, enter, readStore, storeOfHost } from "@matjar/core/store";
-import { outboxEvent } from "@matjar/core/table";
+import { outboxEvents } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { testHosts, testWorld } from "../../support/context.ts";
 
@@ -54,7 +54,7 @@ describe("opening a store", () => {
       furnished.push(opened.id);
     });
     expect(furnished).toEqual([store.id]);
-    const events = memory.all().flatMap((row) => outboxEvent(row) ?? []);
+    const events = memory.all().flatMap(outboxEvents);
     expect(events).toMatchObject([{ type: "store.created", storeId: store.id, data: { slug: "dar", ownerId: owner.id } }]);
   });
 

@@ -13,7 +13,8 @@ export type Limits = z.output<typeof DownloadLimits>;
 
 interface Query {
   readonly status?: Status | undefined;
-  readonly search?: string | undefined;
+  /** Words, or how a SKU or a barcode begins. */
+  readonly q?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number;
 }

@@ -1,29 +1,22 @@
-import type { SnapshotCollection } from "@matjar/core/publish/schema";
 import { cleanHtml } from "@matjar/core/site";
 import type { CollectionCardView, LocalText, Lookup } from "@matjar/theme-kit";
 import { cardView } from "../facts.ts";
 import { localHref, merchantHref, routes } from "../links.ts";
 import { pictureView } from "../pictures.ts";
+import type { CollectionFacts } from "../questions.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
 
 export const textIn = (scene: Scene, { text, translations }: LocalText): string =>
   firstText(scene.locale === scene.main ? undefined : translations?.[scene.locale], text);
 
-export const collectionTitle = (scene: Scene, collection: SnapshotCollection): string =>
+export const collectionTitle = (scene: Scene, collection: CollectionFacts): string =>
   firstText(translation(scene, collection)?.title, collection.title);
 
-/** Its products that are in the snapshot, in its order. */
-export const productsOf = (scene: Scene, { productIds }: SnapshotCollection) => productIds.flatMap((id) => scene.product(id) ?? []);
-
 /** A collection's own picture, else the first one of its products. */
-const collectionPicture = (scene: Scene, collection: SnapshotCollection, title: string) => {
-  const own = pictureView(scene, collection.pictureId, title);
-  if (own) return own;
-  const [first] = productsOf(scene, collection).flatMap(({ pictureIds }) => pictureIds[0] ?? []);
-  return pictureView(scene, first, title);
-};
+const collectionPicture = (scene: Scene, collection: CollectionFacts, title: string) =>
+  pictureView(scene, collection.pictureId, title) ?? pictureView(scene, scene.cover(collection.id), title);
 
-export const collectionCard = (scene: Scene, collection: SnapshotCollection): CollectionCardView => {
+export const collectionCard = (scene: Scene, collection: CollectionFacts): CollectionCardView => {
   const title = collectionTitle(scene, collection);
   const picture = collectionPicture(scene, collection, title);
   return {
@@ -31,7 +24,7 @@ export const collectionCard = (scene: Scene, collection: SnapshotCollection): Co
     title,
     href: localHref(scene, routes.collection(collection.slug)),
     ...(picture ? { picture } : {}),
-    products: collection.productIds.length,
+    products: scene.size(collection.id),
   };
 };
 
@@ -47,11 +40,11 @@ export const lookupOf = (scene: Scene): Lookup => ({
   collection: (id, limit) => {
     const collection = scene.collection(id);
     if (!collection) return undefined;
-    const products = productsOf(scene, collection).slice(0, limit);
+    const products = scene.members(collection.id, 0, limit);
     return { card: collectionCard(scene, collection), products: products.map((product) => cardView(scene, product)) };
   },
   collections: (limit) => scene.collections.slice(0, limit).map((collection) => collectionCard(scene, collection)),
-  newest: (limit) => scene.products.slice(0, limit).map((product) => cardView(scene, product)),
+  newest: (limit) => scene.newest(limit).map((product) => cardView(scene, product)),
   posts: () => [],
   href: (link) => merchantHref(scene, link),
 });

@@ -36,24 +36,6 @@ const variantViews = (scene: Scene, { product, pictures }: ProductFacts, options
     };
   });
 
-/** The next few on the same shelf, round the corner; so a product shows up on few other pages, and a change stays small. */
-const related = (scene: Scene, product: SnapshotProduct): SnapshotProduct[] => {
-  const shelf = scene.home(product);
-  const ids = shelf ? shelf.productIds : scene.order;
-  const at = placeIn(ids).get(product.id) ?? -1;
-  const count = Math.min(relatedCount, ids.length - 1);
-  return Array.from({ length: Math.max(0, count) }, (_, i) => ids[(at + 1 + i) % ids.length]).flatMap(
-    (id) => (id && scene.product(id)) || [],
-  );
-};
-
-const places = new WeakMap<readonly string[], Map<string, number>>();
-const placeIn = (ids: readonly string[]): Map<string, number> => {
-  const found = places.get(ids) ?? new Map(ids.map((id, i) => [id, i]));
-  places.set(ids, found);
-  return found;
-};
-
 const taxNote = ({ snapshot: { store }, locale }: Scene): { taxNote?: string } => {
   const taxed = store.tax.rates.some(({ country, basisPoints }) => country === store.country && basisPoints > 0);
   return taxed ? { taxNote: say(locale, store.tax.inclusive ? "taxIncluded" : "taxAdded") } : {};
@@ -87,7 +69,7 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
     digital,
     ...taxNote(scene),
     promises: promisesOf(scene, facts),
-    related: related(scene, product).map((one) => cardView(scene, one)),
+    related: scene.nextOf(product, relatedCount).map((one) => cardView(scene, one)),
     sections: sectionsOf(scene, "product"),
   };
 };

@@ -43,7 +43,7 @@ const delivery = (scene: Scene): PromiseView[] => {
 };
 
 const returns = (scene: Scene): PromiseView[] =>
-  scene.snapshot.pages.some(({ slug }) => slug === returnsSlug)
+  scene.hasPage(returnsSlug)
     ? [{ icon: "return", text: say(scene.locale, "deliveryReturns"), href: localHref(scene, routes.content(returnsSlug)) }]
     : [];
 

@@ -45,6 +45,7 @@ export const homeView = (scene: Scene): HomeView => {
   return { template: "home", ...page, head: { ...page.head, title }, sections };
 };
 
+/** @param page of this scene */
 export const contentView = (scene: Scene, page: ContentPage): ContentView => {
   const words = translation(scene, page);
   const title = firstText(words?.title, page.title);

@@ -11,6 +11,7 @@ import {
   stale,
 } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
 import { CollectionRemoved, CollectionSaved } from "./events.ts";
@@ -56,8 +57,10 @@ const save = async (ctx: StoreContext, before: Versioned<Collection> | undefined
   const address: Write[] = moved ? [collectionSlugInsert(collection)] : [];
   const old: Write[] = moved && before ? [collectionSlugRemove(before.value.slug)] : [];
   const event = CollectionSaved.of(ctx, { collectionId: collection.id, slug: collection.slug });
+  const { id, title } = collection;
+  const waits = unpublished(ctx, { kind: "collection", id, title });
   try {
-    await ctx.table.commit([collectionWrite(collection, before?.version ?? 0), ...address, ...uses, ...old], [event]);
+    await ctx.table.commit([collectionWrite(collection, before?.version ?? 0), ...address, ...uses, ...old, waits], [event]);
     return true;
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
@@ -122,9 +125,10 @@ export const updateCollection = async (
 export const removeCollection = async (ctx: StoreContext, id: Id<"collection">, version: number): Promise<void> => {
   const { value } = await getCollection(ctx, id);
   const event = CollectionRemoved.of(ctx, { collectionId: id, slug: value.slug });
+  const waits = unpublished(ctx, { kind: "collection", id, title: value.title, removed: true });
   try {
     await ctx.table.commit(
-      [collectionRemove(value, version), collectionSlugRemove(value.slug), ...useWrites(pictures(value), [])],
+      [collectionRemove(value, version), collectionSlugRemove(value.slug), ...useWrites(pictures(value), []), waits],
       [event],
     );
   } catch (error) {

@@ -8,6 +8,6 @@ export * from "./read.ts";
 export { type Member, membersOf, priceFrom, summaryOf } from "./rules.ts";
 export * from "./samples.ts";
 export * from "./schema.ts";
-export { folded, slugFrom } from "./slug.ts";
+export { slugFrom } from "./slug.ts";
 export { CollectionSummary, findProducts, findVariants, parseProduct, productKey, type VariantPointer } from "./store.ts";
 export { remove, setStatus, update } from "./update.ts";

@@ -1,7 +1,7 @@
-import { type Id, notFound, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
+import { type Found, type Id, notFound, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
 import type { Versioned } from "../table/index.ts";
+import { find } from "./find.ts";
 import type { PricePoint, Product, ProductSummary } from "./schema.ts";
-import { folded } from "./slug.ts";
 import { findProduct, findProducts, findVariants, listPriceChanges, listProductSummaries, productIdOfSlug } from "./store.ts";
 
 /** @throws notFound */
@@ -32,31 +32,15 @@ export const requireVariant = async (ctx: StoreContext, id: Id<"variant">): Prom
   if (!pointer) throw notFound();
 };
 
-const listsRead = 5;
-
 interface Filter extends PageQuery {
   readonly status?: Product["status"] | undefined;
-  /** Words of the title, in any writing of their letters. */
-  readonly search?: string | undefined;
+  /** Words of the title, a SKU, a barcode; see `find`. */
+  readonly q?: string | undefined;
 }
 
-/**
- * Products as lists show them, newest first; one index query. With `search` it looks through at most five pages of a hundred
- * summaries, so an answer may be short or even empty and still have a cursor.
- */
-export const list = async (ctx: StoreContext, { search, ...query }: Filter): Promise<Page<ProductSummary>> => {
-  const words = folded(search ?? "");
-  if (words === "") return listProductSummaries(ctx, query);
-  const items: ProductSummary[] = [];
-  let cursor = query.cursor;
-  for (let read = 0; read < listsRead && items.length < query.limit; read++) {
-    const page: Page<ProductSummary> = await listProductSummaries(ctx, { status: query.status, limit: 100, cursor });
-    items.push(...page.items.filter(({ title, slug }) => folded(title).includes(words) || folded(slug).includes(words)));
-    cursor = page.cursor;
-    if (cursor === undefined) return { items };
-  }
-  return cursor === undefined ? { items } : { items, cursor };
-};
+/** Products as lists show them, newest first; one index query, and what `find` costs when something is asked for. */
+export const list = (ctx: StoreContext, { q, ...query }: Filter): Promise<Found<ProductSummary>> =>
+  q?.trim() ? find(ctx, { ...query, q }) : listProductSummaries(ctx, query);
 
 /**
  * Every active product, whole, newest first: what publish reads. The ids come from the index (which may be a moment behind a

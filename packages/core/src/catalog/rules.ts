@@ -1,8 +1,7 @@
-import type { FieldError, Id, Locale } from "../kernel/index.ts";
+import { type FieldError, folded, type Id, type Locale, searchable } from "../kernel/index.ts";
 import { cleanHtml } from "../kernel/rich-text.ts";
 import { wrongAt } from "./errors.ts";
 import type { Collection, Option, PricePoint, Product, ProductInput, ProductSummary, Variant } from "./schema.ts";
-import { folded } from "./slug.ts";
 
 type Variants = ProductInput["variants"];
 
@@ -96,6 +95,13 @@ export const summaryOf = (product: Product): ProductSummary => {
     ...(pictureId === undefined ? {} : { pictureId }),
     variants: product.variants.length,
   };
+};
+
+/** What a product can be found by beside its title and address, each word once, as an index carries it. */
+export const searchWordsOf = ({ title, slug, brand, productType, tags, translations }: Product): string => {
+  const texts = [brand, productType, ...tags, ...Object.values(translations).flatMap((text) => text?.title ?? [])];
+  const known = new Set(searchable(`${title} ${slug}`).split(" "));
+  return [...new Set(searchable(texts.join(" ")).split(" "))].filter((word) => !known.has(word)).join(" ");
 };
 
 /** A point for each variant whose price is new or different from before. */

@@ -1,10 +1,11 @@
 import { type Id, type StoreContext, stale } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
 import { ProductSaved } from "./events.ts";
 import { pricePoints, skuKey } from "./rules.ts";
-import type { Product } from "./schema.ts";
+import type { Product, Variant } from "./schema.ts";
 import {
   findProduct,
   findSkus,
@@ -30,8 +31,15 @@ const rowsInOneCommit = 95;
 export class SlugTaken extends Error {}
 class SkuRace extends Error {}
 
+/** Shoppers see only what is active: drafts come and go without a publish. */
+const waits = (ctx: StoreContext, before: Product | undefined, { id, title, status }: Product): Write[] =>
+  status === "active" || before?.status === "active" ? [unpublished(ctx, { kind: "product", id, title })] : [];
+
 const steps = (of: Step["of"], writes: readonly Write[]): Step[] => writes.map((write) => ({ write, of }));
 const skusOf = (product: Product | undefined): string[] => (product?.variants ?? []).flatMap((v) => (v.sku ? [v.sku] : []));
+
+/** Whether the pointer of a variant says all of it already. */
+const isPointed = (old: Variant | undefined, now: Variant): boolean => old?.stockPolicy === now.stockPolicy && old.barcode === now.barcode;
 
 const picturesOf = (product: Product | undefined): Id<"media">[] => product?.pictureIds ?? [];
 
@@ -97,7 +105,13 @@ const saveOnce = async (ctx: StoreContext, before: Versioned<Product> | undefine
   const moved = old?.slug !== product.slug;
   const points = pricePoints(old, product);
   const shown = [...picturesOf(old), ...picturesOf(product)];
-  const pointers = product.variants.filter((v) => old?.variants.find((o) => o.id === v.id)?.stockPolicy !== v.stockPolicy);
+  const pointers = product.variants.filter(
+    (v) =>
+      !isPointed(
+        old?.variants.find((o) => o.id === v.id),
+        v,
+      ),
+  );
   const skus = new Set(skusOf(product).map(skuKey));
   const early = [
     ...(await skuSteps(ctx, old, product)),
@@ -111,6 +125,7 @@ const saveOnce = async (ctx: StoreContext, before: Versioned<Product> | undefine
     ...(moved ? steps("slug", [slugInsert(product)]) : []),
     ...(points.length > 0 ? steps("other", [priceWrite(ctx, product.id, points)]) : []),
     ...steps("picture", useWrites(picturesOf(old), shown)),
+    ...steps("other", waits(ctx, old, product)),
   ];
   const late = steps("other", [
     ...(moved && old ? [slugRemove(old.slug)] : []),

@@ -14,15 +14,3 @@ export const slugFrom = (title: string): string =>
 
 /** The slug itself, then `slug-2`, `slug-3`, … */
 export const numbered = (slug: string, round: number): string => (round === 1 ? slug : `${slug}-${round}`);
-
-/** For finding, not for showing: one form of letters that people type in different ways (Arabic alef, ya, ta marbuta, marks, case). */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}\u0640]/gu, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
-    .replace(/\s+/g, " ")
-    .trim();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf, mapPage, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
-import { entity, type Item, insert, type Key, put, remove, replace, type Versioned, type Write } from "../table/index.ts";
-import { skuKey, summaryOf } from "./rules.ts";
+import { entity, type Item, insert, type Key, type ListItem, put, remove, replace, type Versioned, type Write } from "../table/index.ts";
+import { searchWordsOf, skuKey, summaryOf } from "./rules.ts";
 import { Collection, PricePoint, Product, ProductSummary, StockPolicy, type Variant } from "./schema.ts";
 
 /*
@@ -9,8 +9,8 @@ import { Collection, PricePoint, Product, ProductSummary, StockPolicy, type Vari
  *   P#<prd> PRODUCT          the product with its variants; index 1: PL#<status> / <prd>, index 2: PA / <prd> (all of them);
  *                            ids sort by the time they were made, so lists are stable while products are edited
  *   SLUG#<slug> SLUG         one address, one product
- *   VAR#<var> V              which product a variant belongs to, and its stock policy
- *   SKU#<sku> SKU            one SKU, one variant
+ *   VAR#<var> V              which product a variant belongs to, and its stock policy; index 2: BARCODES / <barcode>#<var>
+ *   SKU#<sku> SKU            one SKU, one variant; index 1: SKUS / <sku>
  *   PRICE#<prd> <time>#<id>  the prices that a save changed
  *   COL#<col> COLLECTION     index 1: CL / <col>
  *   COLSLUG#<slug> SLUG      one address, one collection
@@ -22,19 +22,30 @@ const skuRowKey = (sku: string): Key => ({ pk: `SKU#${skuKey(sku)}`, sk: "SKU" }
 const collectionKey = (id: Id<"collection">): Key => ({ pk: `COL#${id}`, sk: "COLLECTION" });
 const collectionSlugKey = (slug: string): Key => ({ pk: `COLSLUG#${slug}`, sk: "SLUG" });
 
-const VariantPointer = z.object({ variantId: idOf("variant"), productId: idOf("product"), stockPolicy: StockPolicy });
+const VariantPointer = z.object({
+  variantId: idOf("variant"),
+  productId: idOf("product"),
+  stockPolicy: StockPolicy,
+  barcode: z.string().optional(),
+});
 export type VariantPointer = z.infer<typeof VariantPointer>;
 const SkuPointer = z.object({ sku: z.string(), productId: idOf("product") });
 const PriceChange = z.object({ productId: idOf("product"), points: z.array(PricePoint) });
 
 const productRow = entity("product", Product, (product) => productKey(product.id), {
-  summary: summaryOf,
+  summary: (product) => ({ ...summaryOf(product), words: searchWordsOf(product) }),
   lists: (product) => ({ pk: `PL#${product.status}`, sk: product.id }),
   lookup: (product) => ({ pk: "PA", sk: product.id }),
 });
 const productSlugRow = entity("product-slug", z.object({ slug: z.string(), productId: idOf("product") }), ({ slug }) => slugKey(slug));
-const variantRow = entity("variant", VariantPointer, ({ variantId }) => variantKey(variantId));
-const skuRow = entity("sku", SkuPointer, ({ sku }) => skuRowKey(sku));
+const variantRow = entity("variant", VariantPointer, ({ variantId }) => variantKey(variantId), {
+  summary: ({ productId }) => ({ productId }),
+  lookup: ({ barcode, variantId }) => (barcode ? { pk: "BARCODES", sk: `${barcode}#${variantId}` } : undefined),
+});
+const skuRow = entity("sku", SkuPointer, ({ sku }) => skuRowKey(sku), {
+  summary: ({ productId }) => ({ productId }),
+  lists: ({ sku }) => ({ pk: "SKUS", sk: skuKey(sku) }),
+});
 const priceRow = (productId: Id<"product">, points: PricePoint[], id: string) => ({
   key: { pk: `PRICE#${productId}`, sk: `${points[0]?.at}#${id}` },
   type: "price-change",
@@ -96,22 +107,43 @@ export const findSkus = async (ctx: StoreContext, skus: readonly string[]) => {
   return found;
 };
 
-/** Newest first. Without a status: all of them. */
-export const listProductSummaries = async (
-  ctx: StoreContext,
-  { status, cursor, limit }: PageQuery & { status?: Product["status"] | undefined },
-): Promise<Page<ProductSummary>> => {
+/** What lists show of a product, and the other words that it is found by. */
+const Searchable = ProductSummary.extend({ words: z.string().default("") });
+export type Searchable = z.infer<typeof Searchable>;
+
+type ListQuery = PageQuery & { status?: Product["status"] | undefined };
+
+const listRows = (ctx: StoreContext, { status, cursor, limit }: ListQuery): Promise<Page<ListItem>> => {
   const place = status ? ({ index: "lists", partition: `PL#${status}` } as const) : ({ index: "lookup", partition: "PA" } as const);
-  const page = await ctx.table.list({ ...place, order: "descending", limit, ...(cursor === undefined ? {} : { cursor }) });
-  return mapPage(page, ({ summary }) => ProductSummary.parse(summary));
+  return ctx.table.list({ ...place, order: "descending", limit, ...(cursor === undefined ? {} : { cursor }) });
 };
+
+/** Newest first. Without a status: all of them. */
+export const listProductSummaries = async (ctx: StoreContext, query: ListQuery): Promise<Page<ProductSummary>> =>
+  mapPage(await listRows(ctx, query), ({ summary }) => ProductSummary.parse(summary));
+
+export const listSearchable = async (ctx: StoreContext, query: ListQuery): Promise<Page<Searchable>> =>
+  mapPage(await listRows(ctx, query), ({ summary }) => Searchable.parse(summary));
+
+const codesRead = 25;
+
+const productIds = ({ items }: Page<ListItem>): Id<"product">[] =>
+  items.map(({ summary }) => SkuPointer.shape.productId.parse(summary["productId"]));
+
+/** Products of the first SKUs that begin so; `prefix` as `skuKey` makes it. */
+export const listBySku = async (ctx: StoreContext, prefix: string): Promise<Id<"product">[]> =>
+  productIds(await ctx.table.list({ index: "lists", partition: "SKUS", prefix, limit: codesRead }));
+
+/** Products of the first barcodes that begin so. */
+export const listByBarcode = async (ctx: StoreContext, prefix: string): Promise<Id<"product">[]> =>
+  productIds(await ctx.table.list({ index: "lookup", partition: "BARCODES", prefix, limit: codesRead }));
 
 export const productWrite = (product: Product, version: number): Write => replace(productRow.row(product), version);
 export const productRemove = (product: Product, version: number): Write => remove(productKey(product.id), { test: "version", is: version });
 export const slugInsert = (product: Product): Write => insert(productSlugRow.row({ slug: product.slug, productId: product.id }));
 export const slugRemove = (slug: string): Write => remove(slugKey(slug));
-export const variantWrite = (product: Product, { id, stockPolicy }: Variant): Write =>
-  put(variantRow.row({ variantId: id, productId: product.id, stockPolicy }));
+export const variantWrite = (product: Product, { id, stockPolicy, barcode }: Variant): Write =>
+  put(variantRow.row({ variantId: id, productId: product.id, stockPolicy, ...(barcode ? { barcode } : {}) }));
 export const variantRemove = (id: Id<"variant">): Write => remove(variantKey(id));
 /** `version` of the row that is taken over, 0 when there is none. */
 export const skuWrite = (product: Product, sku: string, version: number): Write =>

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Id, isoTime, notFound, type StoreContext, stale } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { checked, settled, withStock } from "./create.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
@@ -67,6 +68,10 @@ export const setStatus = async (ctx: StoreContext, ids: readonly Id<"product">[]
   return done;
 };
 
+/** Off the shelf is off the shop with the next publish. */
+const waits = (ctx: StoreContext, { id, title, status }: Product): Write[] =>
+  status === "active" ? [unpublished(ctx, { kind: "product", id, title, removed: true })] : [];
+
 const leftovers = (product: Product): Write[] => [
   slugRemove(product.slug),
   ...useWrites(product.pictureIds, []),
@@ -85,7 +90,7 @@ export const remove = async (ctx: StoreContext, id: Id<"product">, version: numb
   const first = rest.slice(0, 95);
   try {
     await ctx.table.commit(
-      [productRemove(before.value, version), ...first],
+      [productRemove(before.value, version), ...first, ...waits(ctx, before.value)],
       [ProductRemoved.of(ctx, { productId: id, slug: before.value.slug })],
     );
   } catch (error) {

@@ -1,4 +1,4 @@
-import { refusal } from "../kernel/index.ts";
+import { type DomainError, type Locale, refusal, type Words } from "../kernel/index.ts";
 
 export const usedUp = refusal("gone", "download.used_up", {
   en: "This file was downloaded {max} times, which is all that was sold. Ask the store for more.",
@@ -42,3 +42,20 @@ export const notInParts = refusal("conflict", "download.not_in_parts", {
   fr: "Ce fichier s’envoie en une seule fois.",
   it: "Questo file si carica in un solo pezzo.",
 });
+
+const noSuchVariantWords: Words = {
+  en: "This product has no such variant.",
+  ar: "لا يوجد نوع كهذا في هذا المنتج.",
+  fr: "Ce produit n’a pas cette variante.",
+  it: "Questo prodotto non ha questa variante.",
+};
+
+/** The field says it in the reader's language. */
+export const noSuchVariant = (locale: Locale): DomainError => {
+  const code = "download.no_such_variant";
+  return refusal(
+    "invalid",
+    code,
+    noSuchVariantWords,
+  )({}, { fields: [{ pointer: "/variantId", code, detail: noSuchVariantWords[locale] }] });
+};

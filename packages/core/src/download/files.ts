@@ -1,17 +1,29 @@
 import { get as product } from "../catalog/index.ts";
 import { type Id, isoTime, notFound, type StoreContext, stale } from "../kernel/index.ts";
 import { ConditionFailed, insert, remove, replace, set, update, type Versioned } from "../table/index.ts";
+import { checkVariant, waits } from "./change-file.ts";
 import { notInParts, tooManyFiles, uploadIncomplete } from "./errors.ts";
 import { type AskFile, DownloadLimits, type FileUpload, maxFiles, maxSinglePutBytes, ProductFile, partBytes } from "./schema.ts";
-import { fileKey, files, type KeptUpload, keptFilesOf, limitsEntity, limitsOf, loadUpload, uploadKey, uploads } from "./store.ts";
+import {
+  fileKey,
+  files,
+  type KeptUpload,
+  keptFilesOf,
+  limitsEntity,
+  limitsOf,
+  loadUpload,
+  uploadKey,
+  uploads,
+  versionedKeptFilesOf,
+} from "./store.ts";
 
 const uploadDays = 7;
 const signedSeconds = 3600;
 
-/** The files that are sold with a product. @throws notFound when there is no such product */
-export const filesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<ProductFile[]> => {
-  const [, kept] = await Promise.all([product(ctx, productId), keptFilesOf(ctx, productId)]);
-  return kept.map((file) => ProductFile.parse(file));
+/** The files that are sold with a product, with the versions that it takes to change them. @throws notFound when there is no such product */
+export const versionedFilesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<Versioned<ProductFile>[]> => {
+  const [, kept] = await Promise.all([product(ctx, productId), versionedKeptFilesOf(ctx, productId)]);
+  return kept.map(({ value, version }) => ({ value: ProductFile.parse(value), version }));
 };
 
 /** How often and how long the files of a product may be downloaded; version 0 when nobody said. @throws notFound */
@@ -30,13 +42,30 @@ const described = async (ctx: StoreContext, upload: KeptUpload): Promise<FileUpl
   return { id, fileName, bytes, parts: { count: partsOf(bytes), partBytes, done: done.map(({ part }) => part) } };
 };
 
+/** The variant that a new file is for: as asked, else as of the file that it replaces. @throws noSuchVariant, tooManyFiles, notFound */
+const variantFor = async (
+  ctx: StoreContext,
+  productId: Id<"product">,
+  { variantId, replaces }: AskFile,
+): Promise<Id<"variant"> | undefined> => {
+  const [{ value }, kept] = await Promise.all([product(ctx, productId), keptFilesOf(ctx, productId)]);
+  checkVariant(ctx, value, variantId);
+  if (replaces === undefined && kept.length >= maxFiles) throw tooManyFiles({ max: maxFiles });
+  const old = kept.find(({ id }) => id === replaces);
+  if (replaces !== undefined && !old) throw notFound();
+  return variantId ?? old?.variantId;
+};
+
 /**
  * Begins an upload straight to the blob store: one signed PUT for ≤ 100 MB, else parts that can be resumed for a week.
- * @throws tooManyFiles, notFound when there is no such product
+ * @throws tooManyFiles, noSuchVariant, notFound when there is no such product or no file to replace
  */
-export const beginUpload = async (ctx: StoreContext, productId: Id<"product">, ask: AskFile): Promise<FileUpload> => {
-  await product(ctx, productId);
-  if ((await keptFilesOf(ctx, productId)).length >= maxFiles) throw tooManyFiles({ max: maxFiles });
+export const beginUpload = async (
+  ctx: StoreContext,
+  productId: Id<"product">,
+  { variantId: asked, ...ask }: AskFile,
+): Promise<FileUpload> => {
+  const variantId = await variantFor(ctx, productId, { ...ask, ...(asked ? { variantId: asked } : {}) });
   const blobKey = `${ctx.storeId}/files/${ctx.world.token()}`;
   const multipart = ask.bytes > maxSinglePutBytes ? await ctx.blobs.startMultipart(blobKey, ask.contentType) : undefined;
   const upload: KeptUpload = {
@@ -44,6 +73,7 @@ export const beginUpload = async (ctx: StoreContext, productId: Id<"product">, a
     id: ctx.world.id("file"),
     uploadId: ctx.world.id("upload"),
     productId,
+    ...(variantId ? { variantId } : {}),
     blobKey,
     createdAt: isoTime(ctx.world),
     expiresAt: ctx.world.now() + uploadDays * 86_400_000,
@@ -92,9 +122,11 @@ export const completeUpload = async (ctx: StoreContext, productId: Id<"product">
   await assembled(ctx, upload);
   const got = (await ctx.blobs.head(upload.blobKey))?.size ?? 0;
   if (got !== upload.bytes) throw uploadIncomplete({ wanted: upload.bytes, got });
-  const { uploadId: _upload, multipart: _multipart, expiresAt: _expiresAt, ...file } = upload;
+  const { uploadId: _upload, multipart: _multipart, expiresAt: _expiresAt, replaces, ...file } = upload;
+  const old = replaces ? [update(fileKey(productId, replaces), [set(["removed"], true)])] : [];
+  const { value } = await product(ctx, productId);
   try {
-    await ctx.table.commit([insert(files.row(file)), remove(uploadKey(productId, id))]);
+    await ctx.table.commit([insert(files.row(file)), remove(uploadKey(productId, id)), ...old, ...waits(ctx, value)]);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error; // completed a moment ago: the same file
   }
@@ -107,15 +139,6 @@ export const abortUpload = async (ctx: StoreContext, productId: Id<"product">, i
   if (multipart === undefined) await ctx.blobs.remove(blobKey);
   else await ctx.blobs.abortMultipart(blobKey, multipart);
   await ctx.table.write(remove(uploadKey(productId, id)));
-};
-
-/** Takes a file out of what is sold. Who bought it keeps it. @throws notFound */
-export const removeFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">): Promise<void> => {
-  try {
-    await ctx.table.write(update(fileKey(productId, id), [set(["removed"], true)]));
-  } catch (error) {
-    throw error instanceof ConditionFailed ? notFound() : error;
-  }
 };
 
 /** Saves how often and how long the files of a product may be downloaded; for orders from now on. @throws stale, notFound */

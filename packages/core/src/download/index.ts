@@ -1,3 +1,4 @@
+export { changeFile, removeFile } from "./change-file.ts";
 export * from "./change-grant.ts";
 export * from "./errors.ts";
 export * from "./events.ts";

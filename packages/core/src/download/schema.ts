@@ -60,12 +60,22 @@ export type GrantState = z.infer<typeof GrantState>;
 export const GrantView = Grant.extend({ state: GrantState });
 export type GrantView = z.infer<typeof GrantView>;
 
+/** A file that is sold can be renamed, and given to one variant or, by null, to all. */
+export const FileChange = z.strictObject({
+  fileName: z.string().trim().min(1).max(255).optional(),
+  variantId: idOf("variant").nullable().optional(),
+});
+export type FileChange = z.output<typeof FileChange>;
+
 /** A file that is about to be uploaded. */
 export const AskFile = z.strictObject({
   fileName: z.string().trim().min(1).max(255),
   contentType: z.string().trim().max(100).default("application/octet-stream"),
   bytes: z.int().positive().max(maxFileBytes),
+  /** It comes with this variant alone; absent, with every one, or with those of the file that it replaces. */
   variantId: idOf("variant").optional(),
+  /** Takes the place of this file for orders from now on. Who bought the old one keeps it. */
+  replaces: idOf("file").optional(),
 });
 export type AskFile = z.output<typeof AskFile>;
 

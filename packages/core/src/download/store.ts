@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf, notFound, type StoreContext } from "../kernel/index.ts";
 import { entity, type Key, type Versioned } from "../table/index.ts";
-import { DownloadLimits, Grant, maxFiles, ProductFile } from "./schema.ts";
+import { DownloadLimits, Grant, ProductFile } from "./schema.ts";
 
 /*
  * Keys, inside the store:
@@ -21,16 +21,25 @@ export const files = entity("file", KeptFile, (file) => fileKey(file.productId, 
 });
 
 /** The files that are sold with a product, oldest first, strongly consistent. Those of one variant and those of all. */
-export const keptFilesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<KeptFile[]> => {
-  const { items } = await ctx.table.query({ partition: `FP#${productId}`, prefix: "FILE#", limit: maxFiles * 5 });
-  return items.map((item) => files.parse(item).value).filter((file) => !file.removed);
+export const versionedKeptFilesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<Versioned<KeptFile>[]> => {
+  const all: Versioned<KeptFile>[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await ctx.table.query({ partition: `FP#${productId}`, prefix: "FILE#", ...(cursor === undefined ? {} : { cursor }) });
+    all.push(...page.items.map(files.parse).filter(({ value }) => !value.removed));
+    cursor = page.cursor;
+    if (cursor === undefined) return all;
+  }
 };
+
+export const keptFilesOf = async (ctx: StoreContext, productId: Id<"product">): Promise<KeptFile[]> =>
+  (await versionedKeptFilesOf(ctx, productId)).map(({ value }) => value);
 
 export const KeptUpload = ProductFile.omit({ sha256: true }).extend({
   uploadId: idOf("upload"),
   blobKey: z.string(),
   /** Of the blob store, when it goes in parts. */
   multipart: z.string().optional(),
+  replaces: idOf("file").optional(),
   expiresAt: z.int(),
 });
 export type KeptUpload = z.infer<typeof KeptUpload>;

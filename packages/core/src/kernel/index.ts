@@ -7,5 +7,7 @@ export * from "./locale.ts";
 export * from "./money.ts";
 export * from "./page.ts";
 export * from "./ports.ts";
+export * from "./sift.ts";
 export * from "./store-blobs.ts";
+export * from "./words.ts";
 export * from "./world.ts";

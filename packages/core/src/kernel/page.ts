@@ -15,6 +15,9 @@ export type PageQuery = z.output<typeof PageQuery>;
 
 export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), cursor: z.string().optional() });
 
+/** A page of a list that was looked through; see `sift`. */
+export const foundOf = <S extends z.ZodType>(item: S) => pageOf(item).extend({ looked: z.int().min(0).optional() });
+
 export const mapPage = <A, B>(page: Page<A>, change: (item: A) => B): Page<B> => ({
   items: page.items.map(change),
   ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

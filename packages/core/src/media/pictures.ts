@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Id, isoTime, notFound, type StoreContext, sha256, stale } from "../kernel/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { pictureInUse } from "./errors.ts";
 import type { PictureMaker } from "./port.ts";
@@ -62,7 +63,7 @@ export const changePicture = async (
     ...(point === undefined ? {} : { focalPoint: point }),
   };
   try {
-    await ctx.table.commit([pictureWrite(value, version)]);
+    await ctx.table.commit([pictureWrite(value, version), unpublished(ctx, { kind: "picture", id, title: value.alt })]);
   } catch (error) {
     throw error instanceof ConditionFailed ? stale() : error;
   }

@@ -24,7 +24,9 @@ interface Wish {
 type RefundReason = "cancelled" | "refunded";
 
 const toRefund = (payment: Versioned<Payment> | undefined, refundReason: RefundReason): Versioned<Payment>[] =>
-  payment?.value.state === "captured" ? [{ ...payment, value: { ...payment.value, state: "refund_pending", refundReason } }] : [];
+  payment?.value.state === "captured" || payment?.value.state === "partially_refunded"
+    ? [{ ...payment, value: { ...payment.value, state: "refund_pending", refundReason } }]
+    : [];
 
 /** Ends a confirmed order and asks for its money back, in one commit. @throws ConditionFailed when overtaken */
 const end = async (

@@ -20,7 +20,8 @@ export interface Outcome {
   readonly next?: "confirmed" | "revive" | "ended" | "refund";
 }
 
-const hasMoney = (state: PaymentState): boolean => ["captured", "refund_pending", "refunded", "partially_refunded"].includes(state);
+const hasMoney = (state: PaymentState): boolean =>
+  ["captured", "refund_pending", "refunded", "partially_refunded", "refund_failed"].includes(state);
 
 type Change = Parameters<typeof moved>[3];
 type Current = Versioned<Order>;
@@ -46,7 +47,7 @@ export const confirmPaid = async (ctx: StoreContext, current: Current, payment: 
   const change = { ...confirmation(number), captured: payment.amount, paymentId: payment.id };
   const { order, writes } = moved(ctx, current, "order.paid", change, { paymentId: payment.id });
   const events = [
-    OrderConfirmed.of(ctx, { orderId: order.id, number, paymentStatus: "paid" }),
+    OrderConfirmed.of(ctx, { orderId: order.id, number, paymentMethod: payment.method, paymentStatus: "paid" }),
     OrderPaid.of(ctx, { orderId: order.id, paymentMethod: payment.method }),
   ];
   return { order, payment: captured(payment), writes, events, next: "confirmed" };
@@ -99,7 +100,8 @@ const give = (ctx: StoreContext, current: Current, payment: Payment, amount: num
     ...(ends ? { status: "refunded", ...ended(ctx, !isGone(current.value)) } : {}),
   };
   const after = moved(ctx, current, "payment.refunded", change, { paymentId: payment.id, amount: back });
-  const refunded: Payment = { ...payment, state: whole ? "refunded" : "partially_refunded", captured: payment.amount, refunded: back };
+  const state = payment.state === "refund_pending" && !whole ? "refund_pending" : whole ? "refunded" : "partially_refunded"; // the rest is still asked for
+  const refunded: Payment = { ...payment, state, captured: payment.amount, refunded: back };
   const told = { orderId: after.order.id, amount: back, reason: payment.refundReason ?? "refunded" };
   return { ...after, payment: refunded, events: whole && !extra ? [OrderRefunded.of(ctx, told)] : [], ...(ends ? { next: "ended" } : {}) };
 };
@@ -110,6 +112,17 @@ const isGone = ({ status }: Order): boolean => status === "shipped" || status ==
 const only = (ctx: StoreContext, current: Current, payment: Payment, what: string, change: Change = {}): Outcome => {
   const { order, writes } = moved(ctx, current, what, change, { paymentId: payment.id });
   return { order, payment, writes, events: [] };
+};
+
+/**
+ * The vendor could not send the money back, or it came back. Of an order that stands nothing is owed: it is as before. Else the
+ * merchant has money that is the buyer's, and has to give it in another way.
+ */
+const failToGive = (ctx: StoreContext, current: Current, payment: Payment, back: number): Outcome => {
+  const extra = payment.refundReason === "duplicate";
+  const stands = isPromised(current.value.status) && !extra;
+  const state = !stands ? "refund_failed" : back > 0 ? "partially_refunded" : "captured";
+  return only(ctx, current, { ...payment, state, refunded: back }, "payment.refund_failed", extra ? {} : { refunded: back });
 };
 
 const lapse = (ctx: StoreContext, current: Current, payment: Payment): Outcome => {
@@ -132,6 +145,10 @@ export const decide = async (ctx: StoreContext, current: Current, payment: Payme
     case "refunded": {
       const more = payment.state !== "refunded" && report.amount > payment.refunded;
       return more ? give(ctx, current, payment, report.amount) : undefined;
+    }
+    case "refund_failed": {
+      const tried = ["refund_pending", "refunded", "partially_refunded"].includes(payment.state);
+      return tried && report.amount < payment.amount ? failToGive(ctx, current, payment, report.amount) : undefined;
     }
     case "pending":
       return payment.state === "started"

@@ -11,7 +11,7 @@ export const OrderPlaced = defineEvent("order.placed", z.object({ ...order, paym
 /** To be fulfilled: paid, or to be paid at the door. The order has its number, the goods are taken off the shelf. */
 export const OrderConfirmed = defineEvent(
   "order.confirmed",
-  z.object({ ...order, number: z.int(), paymentStatus: Order.shape.paymentStatus }),
+  z.object({ ...order, number: z.int(), paymentMethod: PaymentMethod, paymentStatus: Order.shape.paymentStatus }),
 );
 
 /** All of the money is here and the order is confirmed: what is sold against money may be handed over. */

@@ -5,8 +5,8 @@ import { isDigital, isTracked, pictureIdOf, sellsOn, spokenBy, titleIn, variantT
 import { type Locale, sha256 } from "../kernel/index.ts";
 import { paymentChoices } from "../payment/choices.ts";
 import type { TillContext } from "../payment/port.ts";
-import type { PaymentChoice, PaymentMethod, PaymentSettings } from "../payment/schema.ts";
-import { paymentSettings } from "../payment/settings.ts";
+import type { PaymentChoice, PaymentMethod } from "../payment/schema.ts";
+import { type WaysToPay, waysToPay } from "../payment/settings.ts";
 import { choicesFor, readShipping } from "../shipping/index.ts";
 import type { Shipping, ShippingChoice } from "../shipping/schema.ts";
 import type { Store } from "../store/schema.ts";
@@ -26,7 +26,7 @@ export interface Ask {
 export interface Facts {
   readonly store: Store;
   readonly shipping: Shipping;
-  readonly payments: PaymentSettings;
+  readonly payments: WaysToPay;
   readonly goods: readonly Good[];
 }
 
@@ -42,10 +42,10 @@ export const factsFor = async (ctx: TillContext, cart: Cart): Promise<Facts> => 
   const [store, shipping, payments, goods] = await Promise.all([
     readStore(ctx),
     readShipping(ctx),
-    paymentSettings(ctx),
+    waysToPay(ctx),
     goodsOf(ctx, cart.lines),
   ]);
-  return { store: store.value, shipping: shipping.value, payments: payments.value, goods };
+  return { store: store.value, shipping: shipping.value, payments, goods };
 };
 
 type Draft = Omit<OrderLine, "total" | "tax">;

@@ -1,8 +1,10 @@
 import { DomainError, type DomainEvent, isoTime, type StoreContext } from "../kernel/index.ts";
+import { readConnection } from "../payment/connection-row.ts";
+import { methodNotOffered } from "../payment/errors.ts";
 import type { TillContext } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
-import { paymentSettings } from "../payment/settings.ts";
 import { payments } from "../payment/store.ts";
+import { watchPayments } from "../payment/watch.ts";
 import { ConditionFailed, insert, type Versioned } from "../table/index.ts";
 import { confirmation, drawNumber, emptyCart } from "./confirm.ts";
 import { expire } from "./ending.ts";
@@ -39,19 +41,25 @@ const confirmNow = async (ctx: StoreContext, current: Versioned<Order>): Promise
   const { order, writes } = moved(ctx, current, "order.confirmed", change);
   const facts = { orderId: order.id, paymentMethod: order.paymentMethod };
   const paymentStatus = paymentStatusOf(order);
-  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { orderId: order.id, number, paymentStatus })];
+  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { ...facts, number, paymentStatus })];
   if (paymentStatus === "paid") events.push(OrderPaid.of(ctx, facts));
   await ctx.table.commit([...writes, ...(payment ? [insert(payments.row(payment))] : [])], events);
   await emptyCart(ctx, order);
   return order;
 };
 
+/** The merchant's own account, from now on compared with what Stripe lists. @throws methodNotOffered when it was just disconnected */
+const stripeAccount = async (ctx: StoreContext): Promise<string> => {
+  const account = await watchPayments(ctx, (await readConnection(ctx)).value);
+  if (account === undefined) throw methodNotOffered();
+  return account;
+};
+
 /** The goods are kept while the buyer pays. */
 const awaitPayment = async (ctx: StoreContext, current: Versioned<Order>): Promise<Order> => {
-  const { value: settings } = await paymentSettings(ctx);
   const online = current.value.paymentMethod !== "bank_transfer";
   const until = online ? ctx.world.now() + payWithinMs : (current.value.deadline ?? ctx.world.now());
-  const account = current.value.paymentMethod === "stripe" ? settings.stripe.accountId : undefined;
+  const account = current.value.paymentMethod === "stripe" ? await stripeAccount(ctx) : undefined;
   const payment = firstPayment(ctx, current.value, account, until);
   const change = { status: "awaiting_payment" as const, paymentId: payment.id, sweepAt: current.value.deadline };
   const { order, writes } = moved(ctx, current, "order.placed", change);

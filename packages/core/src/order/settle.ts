@@ -32,7 +32,7 @@ export type Settled = "done" | "nothing" | "duplicate" | "unknown" | "mismatch";
 const footprintKey = ({ source, id }: NonNullable<News["event"]>): Key => ({ pk: `EVT#${source}#${id}`, sk: "EVT" });
 const keptForMs = 30 * 86_400_000;
 
-const footprint = (ctx: StoreContext, event: News["event"]): Write[] => {
+export const footprint = (ctx: StoreContext, event: News["event"]): Write[] => {
   if (!event) return [];
   const row: Row = { key: footprintKey(event), type: "footprint", data: {}, expiresAt: ctx.world.now() + keptForMs };
   return [insert(row)];
@@ -85,8 +85,8 @@ const byHand = (payment: Payment): Report => ({
   reference: payment.reference,
 });
 
-const refundKey = ({ orderId, refundReason, attempt }: Payment): string =>
-  `refund:${orderId}:${refundReason}${refundReason === "duplicate" ? `:${attempt}` : ""}`;
+const refundKey = ({ orderId, refundReason, attempt, refundTry }: Payment): string =>
+  `refund:${orderId}:${refundReason}${refundReason === "duplicate" ? `:${attempt}` : ""}${refundTry ? `:again:${refundTry}` : ""}`;
 
 /** Asks the vendor to send a payment's money back, and takes in the answer. Once, however often it is asked. @throws paymentUnavailable */
 export const sendBack = async (ctx: TillContext, payment: Payment): Promise<void> => {

@@ -3,6 +3,7 @@ import { entity, type Key, replace, type Versioned, type Write } from "../table/
 import { changesOf, paymentStatusOf } from "./rules.ts";
 import { Order, type OrderSummary } from "./schema.ts";
 import { noted } from "./timeline.ts";
+import { withWays } from "./ways.ts";
 
 export const orderKey = (id: Id<"order">): Key => ({ pk: `O#${id}`, sk: "ORDER" });
 
@@ -11,7 +12,7 @@ export const isSilent = (o: Order): boolean =>
   o.status === "reserving" || (o.status === "expired" && ["sold_out", "superseded", "abandoned"].includes(o.cancelReason ?? ""));
 const isListed = (o: Order): boolean => !isSilent(o);
 
-const summary = (o: Order): OrderSummary => ({
+export const summaryOf = (o: Order): OrderSummary => ({
   id: o.id,
   number: o.number,
   status: o.status,
@@ -27,7 +28,7 @@ const summary = (o: Order): OrderSummary => ({
 
 /** All orders under `OL`, those of one status under `OS#<status>`, both by the time they were placed. */
 export const orders = entity("order", Order, (o) => orderKey(o.id), {
-  summary,
+  summary: summaryOf,
   lists: (o) => (isListed(o) ? { pk: "OL", sk: `${o.placedAt}#${o.id}` } : undefined),
   lookup: (o) => (isListed(o) ? { pk: `OS#${o.status}`, sk: `${o.placedAt}#${o.id}` } : undefined),
   due: (o) => o.sweepAt,
@@ -64,5 +65,7 @@ export const moved = (
   const merged = { ...before, ...change, updatedAt: isoTime(ctx.world) } as Order;
   const order: Order = { ...merged, paymentStatus: paymentStatusOf(merged) };
   const story = noted(ctx, order.id, what, { ...facts, ...changesOf(version === 0 ? {} : before, order), version: version + 1 });
-  return { order, writes: [replace(orders.row(order), version), story] };
+  const shows = isListed(order) && (version === 0 || !isListed(before));
+  const ways = { shows, numbered: order.number !== undefined && (version === 0 || before.number === undefined) };
+  return { order, writes: [replace(orders.row(order), version), ...withWays(story, order, ways)] };
 };

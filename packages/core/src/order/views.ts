@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { notFound } from "../kernel/errors.ts";
-import { type Id, idOf, mapPage, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
+import { type Id, idOf, type StoreContext } from "../kernel/index.ts";
 import { transferInstructions } from "../payment/choices.ts";
 import { Payment, PaymentMethod } from "../payment/schema.ts";
 import { paymentSettings } from "../payment/settings.ts";
 import { payments } from "../payment/store.ts";
 import type { Item, Versioned } from "../table/index.ts";
-import { Order, OrderLine, OrderStatus, OrderSummary, Shipment, TimelineEntry, Totals } from "./schema.ts";
+import { Order, OrderLine, OrderStatus, Shipment, TimelineEntry, Totals } from "./schema.ts";
 import { orders } from "./store.ts";
 import { orderIdOf } from "./token.ts";
 
@@ -93,16 +93,6 @@ export const orderDetail = async (ctx: StoreContext, id: Id<"order">): Promise<V
     timeline: of(items, "E#").map((item) => TimelineEntry.parse(item.data)),
   };
   return { value: detail, version };
-};
-
-/** Orders, newest first; of one status when asked for. */
-export const listOrders = async (
-  ctx: StoreContext,
-  { cursor, limit, status }: PageQuery & { status?: OrderStatus | undefined },
-): Promise<Page<OrderSummary>> => {
-  const where = status ? { index: "lookup" as const, partition: `OS#${status}` } : { index: "lists" as const, partition: "OL" };
-  const page = await ctx.table.list({ ...where, order: "descending", limit, ...(cursor === undefined ? {} : { cursor }) });
-  return mapPage(page, (item) => OrderSummary.parse(item.summary));
 };
 
 const transferOf = async (ctx: StoreContext, order: Order): Promise<Pick<PublicOrder, "transferInstructions">> => {

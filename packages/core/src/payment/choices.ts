@@ -1,6 +1,7 @@
 import type { Locale, Words } from "../kernel/index.ts";
 import type { Gateways } from "./port.ts";
 import type { PaymentChoice, PaymentMethod, PaymentSettings } from "./schema.ts";
+import type { WaysToPay } from "./settings.ts";
 
 /** What decides which ways to pay fit. Amounts in minor units. */
 export interface ToPay {
@@ -35,7 +36,7 @@ export const transferInstructions = ({ bankTransfer }: PaymentSettings, locale: 
 const within = (amount: number, minimum = 0, maximum = Number.POSITIVE_INFINITY) => amount >= minimum && amount <= maximum;
 
 /** The ways to pay that fit, in the order they are shown. When nothing is to be paid, only `free`. */
-export const paymentChoices = (settings: PaymentSettings, gateways: Gateways, what: ToPay, locale: Locale): PaymentChoice[] => {
+export const paymentChoices = (settings: WaysToPay, gateways: Gateways, what: ToPay, locale: Locale): PaymentChoice[] => {
   const choice = (method: PaymentMethod, fee = 0, note = ""): PaymentChoice => ({
     method,
     fee,
@@ -43,10 +44,10 @@ export const paymentChoices = (settings: PaymentSettings, gateways: Gateways, wh
     ...(note ? { note } : {}),
   });
   if (what.total === 0) return [choice("free")];
-  const { stripe, cashOnDelivery: cash, bankTransfer, test } = settings;
+  const { stripe, connection, cashOnDelivery: cash, bankTransfer, test } = settings;
   const online = (method: PaymentMethod) => gateways[method]?.takes(what.total, what.currency) ?? false;
   return [
-    ...(stripe.enabled && stripe.accountId && online("stripe") ? [choice("stripe")] : []),
+    ...(stripe.enabled && connection.account?.chargesEnabled && online("stripe") ? [choice("stripe")] : []),
     ...(cash.enabled && what.requiresShipping && within(what.subtotal, cash.minimum, cash.maximum)
       ? [choice("cash_on_delivery", cash.fee)]
       : []),

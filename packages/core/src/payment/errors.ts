@@ -21,9 +21,30 @@ export const badSignature = refusal("malformed", "payment.bad_signature", {
   it: "La firma non corrisponde a questo messaggio.",
 });
 
-export const stripeAccountMissing = refusal("invalid", "payment.stripe_account_missing", {
-  en: "Connect a Stripe account before you switch card payments on.",
-  ar: "اربط حساب Stripe قبل تفعيل الدفع بالبطاقة.",
-  fr: "Reliez un compte Stripe avant d’activer le paiement par carte.",
-  it: "Collega un account Stripe prima di attivare i pagamenti con carta.",
+export const stripeNotSetUp = refusal("conflict", "payment.stripe_not_set_up", {
+  en: "This installation has no keys of Stripe yet. Whoever runs it must add them first.",
+  ar: "لا توجد مفاتيح Stripe في هذا التثبيت بعد. على من يشغّله إضافتها أولًا.",
+  fr: "Cette installation n’a pas encore de clés Stripe. La personne qui l’exploite doit d’abord les ajouter.",
+  it: "Questa installazione non ha ancora le chiavi di Stripe. Chi la gestisce deve prima aggiungerle.",
+});
+
+export const stripeNotInCountry = refusal("conflict", "payment.stripe_not_in_country", {
+  en: "Stripe does not open accounts in the country of your store. Offer another way to pay.",
+  ar: "لا تفتح Stripe حسابات في بلد متجرك. اعرض طريقة دفع أخرى.",
+  fr: "Stripe n’ouvre pas de compte dans le pays de votre boutique. Proposez un autre moyen de paiement.",
+  it: "Stripe non apre account nel Paese del tuo negozio. Offri un altro metodo di pagamento.",
+});
+
+export const stripeNotConnected = refusal("conflict", "payment.stripe_not_connected", {
+  en: "No Stripe account is connected.",
+  ar: "لا يوجد حساب Stripe مرتبط.",
+  fr: "Aucun compte Stripe n’est relié.",
+  it: "Nessun account Stripe è collegato.",
+});
+
+export const stripeAccessLost = refusal("conflict", "payment.stripe_access_lost", {
+  en: "Stripe says that we may no longer use this account. Disconnect it, then connect again.",
+  ar: "تقول Stripe إنه لم يعد مسموحًا لنا باستخدام هذا الحساب. افصله ثم اربطه من جديد.",
+  fr: "Stripe indique que nous n’avons plus accès à ce compte. Dissociez-le, puis reliez-le à nouveau.",
+  it: "Stripe segnala che non possiamo più usare questo account. Scollegalo, poi collegalo di nuovo.",
 });

@@ -14,13 +14,8 @@ export type TestOutcome = z.infer<typeof TestOutcome>;
 
 /** What a merchant has switched on. One versioned row, `PUT /api/stores/{store}/payments`. */
 export const PaymentSettings = z.strictObject({
-  stripe: z.strictObject({
-    enabled: z.boolean(),
-    accountId: z
-      .string()
-      .regex(/^acct_\w+$/)
-      .optional(),
-  }),
+  /** Offered once the store's account at Stripe may take money; which account that is, is in `StripeConnection`. */
+  stripe: z.strictObject({ enabled: z.boolean() }),
   cashOnDelivery: z.strictObject({
     enabled: z.boolean(),
     /** Added to the order's total, minor units. */
@@ -54,8 +49,20 @@ export const PaymentState = z.enum([
   "refund_pending",
   "refunded",
   "partially_refunded",
+  "refund_failed", // the vendor could not send the money back; the merchant has it
 ]);
 export type PaymentState = z.infer<typeof PaymentState>;
+
+/** A buyer has asked the bank for the money back. `status` is the vendor's word. */
+export const Dispute = z.object({
+  id: z.string().max(255),
+  status: z.string().max(60),
+  reason: z.string().max(60),
+  amount: Amount,
+  /** Until when the merchant can answer; absent when there is nothing to answer. */
+  answerBy: z.iso.datetime().optional(),
+});
+export type Dispute = z.infer<typeof Dispute>;
 
 /** One attempt to be paid for one order. */
 export const Payment = z.object({
@@ -75,6 +82,9 @@ export const Payment = z.object({
   redirectUrl: z.url().optional(),
   /** Why the money goes back; part of the refund's idempotency key. */
   refundReason: z.enum(["cancelled", "refunded", "out_of_stock", "duplicate"]).optional(),
+  /** How often a failed refund was asked for again; part of the refund's idempotency key. */
+  refundTry: z.int().min(1).optional(),
+  dispute: Dispute.optional(),
   attempt: z.int().min(1),
   startedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

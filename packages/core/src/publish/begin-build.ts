@@ -23,7 +23,8 @@ const abandoned = async (ctx: StoreContext, id: Id<"release">, into: Id<"release
 const take = async (ctx: StoreContext, { value: build, version }: Versioned<Build>, id: Id<"release">): Promise<Decision<Begun>> => {
   const fence = build.fence + 1;
   const attempts = build.building === id ? build.attempts + 1 : 1;
-  const mine: Build = { building: id, fence, attempts, until: ctx.world.now() + leaseMs };
+  const { queued: _taken, ...rest } = build;
+  const mine: Build = { ...rest, building: id, fence, attempts, until: ctx.world.now() + leaseMs };
   const left = build.building && build.building !== id ? [await abandoned(ctx, build.building, id, fence)] : [];
   return {
     writes: [buildWrite(mine, version), await building(ctx, id, fence), ...left],

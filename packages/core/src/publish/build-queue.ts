@@ -46,4 +46,9 @@ export const holding = (build: Build, lease: Lease): Build => {
 export const isAlive = (build: Build, now: number): boolean => build.building !== undefined && (build.until ?? 0) > now;
 
 /** Nobody builds; what waits goes on waiting. */
-export const idle = ({ queued, fence }: Build): Build => ({ ...(queued ? { queued } : {}), fence, attempts: 0 });
+export const idle = ({ queued, fence, rows }: Build): Build => ({
+  ...(queued ? { queued } : {}),
+  ...(rows === undefined ? {} : { rows }),
+  fence,
+  attempts: 0,
+});

@@ -48,7 +48,7 @@ export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Pr
     };
     return {
       writes: [
-        buildWrite(idle(build), version),
+        buildWrite({ ...idle(build), rows: lease.fence }, version),
         releaseWrite(release, lease.fence),
         liveWrite({ releaseId: release.id, manifestKey, since: finishedAt }, live?.version ?? 0),
         ...(await stepBack(ctx, live, release.id)),

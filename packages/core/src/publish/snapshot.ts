@@ -1,63 +1,18 @@
 import { allCollections } from "../catalog/collections.ts";
-import { listActive } from "../catalog/read.ts";
 import { membersOf } from "../catalog/rules.ts";
-import type { Product } from "../catalog/schema.ts";
-import { keptFilesOf } from "../download/store.ts";
-import type { Id, Page, PageQuery, StoreContext } from "../kernel/index.ts";
-import { findPictures } from "../media/store.ts";
+import type { Id, StoreContext } from "../kernel/index.ts";
 import { readShipping } from "../shipping/settings.ts";
 import { themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
 import { menus, theme } from "../site/theme.ts";
 import { readStore } from "../store/store.ts";
-import { type Snapshot, SnapshotCollection, SnapshotProduct, snapshotVersion } from "./schema.ts";
-
-const listStep = 100;
-/** Reads in flight at once. */
-const parallel = 8;
-
-/** Every item of a list, page by page. */
-const every = async <T>(list: (query: PageQuery) => Promise<Page<T>>): Promise<T[]> => {
-  const all: T[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await list({ limit: listStep, ...(cursor === undefined ? {} : { cursor }) });
-    all.push(...page.items);
-    if (page.cursor === undefined) return all;
-    cursor = page.cursor;
-  }
-};
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-
-/** Runs over everything, a few at a time, and keeps the order. */
-const mapFew = async <A, B>(all: readonly A[], run: (one: A) => Promise<B>): Promise<B[]> => {
-  const done: B[] = [];
-  for (const few of chunks(all, parallel)) done.push(...(await Promise.all(few.map(run))));
-  return done;
-};
-
-/** Products that come with files, from the list of all files: physical shops need no read per product. */
-const productsWithFiles = async (ctx: StoreContext): Promise<Set<string>> => {
-  const listed = await every(({ limit, cursor }) =>
-    ctx.table.list({ index: "lists", partition: "FILES", limit, ...(cursor === undefined ? {} : { cursor }) }),
-  );
-  return new Set(listed.map(({ key }) => key.pk.replace(/^FP#/, "")));
-};
-
-/** Which variants come with a file: a file of the product is one of every variant. */
-const downloadVariants = async (ctx: StoreContext, products: readonly Product[]): Promise<Map<string, Id<"variant">[]>> => {
-  const candidates = await productsWithFiles(ctx);
-  const found = await mapFew(
-    products.filter(({ id }) => candidates.has(id)),
-    async ({ id, variants }) => {
-      const files = await keptFilesOf(ctx, id);
-      const covered = variants.filter((variant) => files.some(({ variantId }) => variantId === undefined || variantId === variant.id));
-      return [id, covered.map((variant) => variant.id)] as const;
-    },
-  );
-  return new Map(found);
-};
+import type { Unpublished } from "../store/unpublished.ts";
+import type { Versioned } from "../table/index.ts";
+import type { Lease } from "./build-queue.ts";
+import { findRows, keepRows, rowsKeyOf } from "./kept-rows.ts";
+import { type Changed, type Rows, readAll, readChanged, withPictures } from "./rows.ts";
+import { type Snapshot, SnapshotCollection, snapshotVersion } from "./schema.ts";
+import { readBuild } from "./store.ts";
 
 type Shown = Pick<Snapshot, "products" | "collections" | "theme">;
 
@@ -67,32 +22,22 @@ const pictureIds = ({ products, collections, theme: look }: Shown): Id<"media">[
   ...themePictures(look),
 ];
 
-const media = async (ctx: StoreContext, shown: Shown): Promise<Snapshot["media"]> => {
-  const ids = [...new Set(pictureIds(shown))].sort();
-  const found = await mapFew(chunks(ids, listStep), (some) => findPictures(ctx, some));
-  return Object.fromEntries(found.flat().map((picture) => [picture.id, picture]));
-};
-
-/**
- * The whole shop as it is now, in one value that needs nothing else: what the builder makes a site from, and what makes the
- * same site again elsewhere. Its reads are strongly consistent but for the lists of ids.
- */
-export const snapshot = async (ctx: StoreContext): Promise<Snapshot> => {
-  const [{ value: store }, { value: look }, { value: links }, pages, active, collections, { value: shipping }] = await Promise.all([
+/** Makes one value of the rows and of what a shop has few of. The rows come back with the pictures that are shown. */
+const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Snapshot; rows: Rows }> => {
+  const [{ value: store }, { value: look }, { value: links }, pages, collections, { value: shipping }] = await Promise.all([
     readStore(ctx),
     theme(ctx),
     menus(ctx),
     allPages(ctx),
-    listActive(ctx),
     allCollections(ctx),
     readShipping(ctx),
   ]);
-  const downloads = await downloadVariants(ctx, active);
-  const products = active.map((product) => SnapshotProduct.parse({ ...product, downloadVariantIds: downloads.get(product.id) ?? [] }));
-  const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, active).map(({ id }) => id) }));
+  const { products } = many;
+  const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, products).map(({ id }) => id) }));
   const shown = { products, collections: shelves, theme: look };
   const { createdAt: _createdAt, ...shopFront } = store;
-  return {
+  const rows = await withPictures(ctx, many, pictureIds(shown));
+  const snapshot: Snapshot = {
     version: snapshotVersion,
     store: shopFront,
     origin: ctx.hosts.storeOrigin(store.slug),
@@ -100,6 +45,38 @@ export const snapshot = async (ctx: StoreContext): Promise<Snapshot> => {
     pages,
     shipping,
     ...shown,
-    media: await media(ctx, shown),
+    media: rows.media,
   };
+  return { snapshot, rows };
+};
+
+/**
+ * The whole shop as it is now, in one value that needs nothing else: what the builder makes a site from, and what makes the
+ * same site again elsewhere. Its reads are strongly consistent but for the lists of ids.
+ */
+export const snapshot = async (ctx: StoreContext): Promise<Snapshot> => (await assembled(ctx, await readAll(ctx))).snapshot;
+
+/** Who builds, and what waits to be published; the latter was read before. */
+export interface Reading {
+  readonly lease: Lease;
+  readonly carried: readonly Versioned<Unpublished>[];
+}
+
+const changedIn = (carried: Reading["carried"]): Changed => {
+  const ids = (kind: Unpublished["kind"]) => carried.flatMap(({ value }) => (value.kind === kind ? value.id : []));
+  return { products: ids("product") as Id<"product">[], pictures: ids("picture") as Id<"media">[] };
+};
+
+/**
+ * The same snapshot, read in proportion to the change: the rows that the last publish read are taken over, and what changed
+ * since is read anew. Keeps the rows for the next publish. Without kept rows everything is read; what waits is read again even
+ * then, because lists may be a moment behind.
+ */
+export const snapshotSince = async (ctx: StoreContext, { lease, carried }: Reading): Promise<Snapshot> => {
+  const { rows: fence } = (await readBuild(ctx)).value;
+  const kept = fence === undefined ? undefined : await findRows(ctx.blobs, rowsKeyOf(ctx.storeId, fence));
+  const read = await readChanged(ctx, kept ?? (await readAll(ctx)), changedIn(carried));
+  const { snapshot: shop, rows } = await assembled(ctx, read);
+  await keepRows(ctx.blobs, rowsKeyOf(ctx.storeId, lease.fence), rows);
+  return shop;
 };

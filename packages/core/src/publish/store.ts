@@ -27,6 +27,8 @@ export const Build = z.object({
   until: z.int().optional(),
   /** How often `building` was begun. */
   attempts: z.int().min(0),
+  /** Fence of the builder that went live last: the rows that it kept hold every change that was taken off the list. */
+  rows: z.int().optional(),
 });
 export type Build = z.infer<typeof Build>;
 

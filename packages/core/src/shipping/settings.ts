@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type StoreContext, stale } from "../kernel/index.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, entity, replace, type Versioned } from "../table/index.ts";
 import { wrongFields } from "./errors.ts";
 import { ShippingSaved } from "./events.ts";
@@ -35,7 +36,10 @@ export const saveShipping = async (
   if (faults.length > 0) throw wrongFields(faults);
   const value = withIds(ctx, input);
   try {
-    await ctx.table.commit([replace(shippingRow.row(value), version)], [ShippingSaved.of(ctx, { zones: value.zones.length })]);
+    await ctx.table.commit(
+      [replace(shippingRow.row(value), version), unpublished(ctx, { kind: "shipping" })],
+      [ShippingSaved.of(ctx, { zones: value.zones.length })],
+    );
   } catch (error) {
     throw error instanceof ConditionFailed ? stale() : error;
   }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { numbered, slugFrom } from "../catalog/slug.ts";
 import { type Id, isoTime, notFound, type Page, type PageQuery, type StoreContext, stale } from "../kernel/index.ts";
-import { ConditionFailed, type Versioned } from "../table/index.ts";
+import { unpublished } from "../store/unpublished.ts";
+import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { pageSlugTaken, pageTooLong, tooManyPages } from "./errors.ts";
 import { cleanTexts, isTooLong, maxPages } from "./rules.ts";
 import { type ContentPage, ContentPageInput } from "./schema.ts";
@@ -16,6 +17,9 @@ const checked = (page: ContentPage): ContentPage => {
   if (isTooLong(clean)) throw pageTooLong();
   return clean;
 };
+
+const waiting = (ctx: StoreContext, { id, title }: ContentPage, removed = false): Write =>
+  unpublished(ctx, { kind: "page", id, title, ...(removed ? { removed } : {}) });
 
 /** @throws notFound */
 export const page = async (ctx: StoreContext, id: Id<"page">): Promise<Versioned<ContentPage>> => {
@@ -38,7 +42,7 @@ export const createPage = async (ctx: StoreContext, raw: Input): Promise<Version
   for (let round = 1; ; round++) {
     const value = { ...draft, slug: numbered(wanted, round) };
     try {
-      await ctx.table.commit(pageInserts(value));
+      await ctx.table.commit([...pageInserts(value), waiting(ctx, value)]);
       return { value, version: 1 };
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
@@ -53,7 +57,7 @@ export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, 
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
   const value = checked({ ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) });
-  await ctx.table.commit(pageReplaces(before, value)).catch((error: unknown) => {
+  await ctx.table.commit([...pageReplaces(before, value), waiting(ctx, value)]).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
     throw error.position === 1 ? pageSlugTaken(value.slug) : stale();
   });
@@ -64,7 +68,7 @@ export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, 
 export const removePage = async (ctx: StoreContext, id: Id<"page">, version: number): Promise<void> => {
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
-  await ctx.table.commit(pageRemoves(before)).catch((error: unknown) => {
+  await ctx.table.commit([...pageRemoves(before), waiting(ctx, before.value, true)]).catch((error: unknown) => {
     throw error instanceof ConditionFailed ? stale() : error;
   });
 };

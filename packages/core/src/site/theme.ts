@@ -1,6 +1,7 @@
 import { type StoreContext, stale } from "../kernel/index.ts";
 import { useWrites } from "../media/store.ts";
 import { readStore } from "../store/store.ts";
+import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { pictureMissing } from "./errors.ts";
 import { themePictures } from "./rules.ts";
@@ -29,7 +30,7 @@ export const saveTheme = async (ctx: StoreContext, input: ThemeSettings, version
   const before = await findTheme(ctx);
   if ((before?.version ?? 0) !== version) throw stale();
   const uses = useWrites(before ? themePictures(before.value) : [], themePictures(settings));
-  await ctx.table.commit([themeWrite(settings, version), ...uses]).catch((error: unknown) => {
+  await ctx.table.commit([themeWrite(settings, version), ...uses, unpublished(ctx, { kind: "theme" })]).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
     throw error.position === 0 ? stale() : pictureMissing();
   });
@@ -39,6 +40,6 @@ export const saveTheme = async (ctx: StoreContext, input: ThemeSettings, version
 /** @throws stale when `version` is not the newest. */
 export const saveMenus = async (ctx: StoreContext, input: Menus, version: number): Promise<Versioned<Menus>> => {
   const saved = Menus.parse(input);
-  await ctx.table.commit([menusWrite(saved, version)]).catch(staleWhenRefused);
+  await ctx.table.commit([menusWrite(saved, version), unpublished(ctx, { kind: "menus" })]).catch(staleWhenRefused);
   return { value: saved, version: version + 1 };
 };

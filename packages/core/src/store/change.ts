@@ -3,6 +3,7 @@ import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { audited, difference } from "./audit.ts";
 import { Store, StoreChange } from "./schema.ts";
 import { readStore, storeReplace } from "./store.ts";
+import { unpublished } from "./unpublished.ts";
 
 /** Changes the store's settings. @throws stale when `version` is not the newest */
 export const changeStore = async (ctx: StoreContext, input: StoreChange, version: number): Promise<Versioned<Store>> => {
@@ -10,7 +11,7 @@ export const changeStore = async (ctx: StoreContext, input: StoreChange, version
   if (before.version !== version) throw stale();
   const value = Store.parse({ ...before.value, ...StoreChange.parse(input) });
   const deed = audited(ctx, { action: "store.updated", ...difference(before.value, value) });
-  await ctx.table.commit([storeReplace(value, version), deed]).catch((error: unknown) => {
+  await ctx.table.commit([storeReplace(value, version), deed, unpublished(ctx, { kind: "settings" })]).catch((error: unknown) => {
     throw error instanceof ConditionFailed ? stale() : error;
   });
   return { value, version: version + 1 };

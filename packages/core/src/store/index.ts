@@ -15,3 +15,4 @@ export { romanise } from "./romanise.ts";
 export * from "./schema.ts";
 export { baseSlug, isReserved } from "./slug.ts";
 export { findStore, readStore } from "./store.ts";
+export { listUnpublished, publishedNow, Unpublished, unpublished } from "./unpublished.ts";

@@ -85,7 +85,7 @@ export const narrow = (table: Table, storeId: Id<"store">, world: Pick<World, "t
     },
     list: async (query) => {
       const { items, cursor } = await page(query);
-      const shown = items.map((raw): ListItem => ({ key: out(raw.key), type: raw.type, version: raw.version, summary: raw.summary ?? {} }));
+      const shown = items.map((raw): ListItem => ({ key: out(raw.key), type: raw.type, summary: raw.summary ?? {} }));
       return { items: shown, ...(cursor === undefined ? {} : { cursor }) };
     },
     write: async (write) => {
@@ -93,7 +93,8 @@ export const narrow = (table: Table, storeId: Id<"store">, world: Pick<World, "t
       return written && item(written);
     },
     commit: async (writes, events: readonly DomainEvent[] = []) => {
-      const outbox = events.map((event): RawWrite => ({ verb: "put", row: outboxRow(event), if: { test: "absent" } }));
+      const [first, ...more] = events;
+      const outbox: RawWrite[] = first ? [{ verb: "put", row: outboxRow([first, ...more]), if: { test: "absent" } }] : [];
       if (writes.length + outbox.length > 0) await table.transact([...writes.map(rawWrite), ...outbox], world.token().slice(0, 36));
     },
   };

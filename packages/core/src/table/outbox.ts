@@ -6,16 +6,16 @@ import { storePrefix } from "./tenant.ts";
 export const outboxType = "outbox";
 
 /**
- * The event as a row, written in the transaction of the change that it tells. The stream carries it to the relay; the
- * `unsent` index lets a sweeper find what the stream lost. The relay removes it once the bus has taken the event.
+ * The events of one commit as one row, written in the transaction of the change that they tell. The stream carries it to the
+ * relay; the `unsent` index lets a sweeper find what the stream lost. The relay removes it once the bus has taken all of them.
  */
-export const outboxRow = (event: DomainEvent): RawRow => ({
-  key: { pk: `${storePrefix(event.storeId as Id<"store">)}OUT#${event.id}`, sk: "OUTBOX" },
+export const outboxRow = (events: readonly [DomainEvent, ...DomainEvent[]]): RawRow => ({
+  key: { pk: `${storePrefix(events[0].storeId as Id<"store">)}OUT#${events[0].id}`, sk: "OUTBOX" },
   type: outboxType,
-  data: { event },
-  unsent: Date.parse(event.at),
+  data: { events },
+  unsent: Date.parse(events[0].at),
 });
 
-/** The event of an outbox row; undefined for any other row. */
-export const outboxEvent = (item: Pick<RawItem, "type" | "data">): DomainEvent | undefined =>
-  item.type === outboxType ? (item.data["event"] as DomainEvent) : undefined;
+/** The events of an outbox row, whatever they are; none for any other row. */
+export const outboxEvents = ({ type, data }: Pick<RawItem, "type" | "data">): readonly DomainEvent[] =>
+  type === outboxType && Array.isArray(data["events"]) ? (data["events"] as DomainEvent[]) : [];

@@ -36,7 +36,6 @@ export interface Item extends Row {
 export interface ListItem {
   readonly key: Key;
   readonly type: string;
-  readonly version: number;
   readonly summary: Data;
 }
 

@@ -28,6 +28,7 @@ import { shipping } from "./routes/admin/shipping.ts";
 import { stock } from "./routes/admin/stock.ts";
 import { store } from "./routes/admin/store.ts";
 import { theme } from "./routes/admin/theme.ts";
+import { unpublished } from "./routes/admin/unpublished.ts";
 import { uploads } from "./routes/admin/uploads.ts";
 import { stripeHook } from "./routes/hooks/stripe.ts";
 import { testCarrierHook } from "./routes/hooks/test-carrier.ts";
@@ -72,7 +73,7 @@ export const createApi = (services: Services) => {
   for (const room of [shipments, files, grants, deadLetters]) app.route("/api/stores/:store", room);
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
-  for (const room of [theme, menus, pages, releases]) app.route("/api/stores/:store", room);
+  for (const room of [theme, menus, pages, releases, unpublished]) app.route("/api/stores/:store", room);
   for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
   for (const room of [shopProducts, availability]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);

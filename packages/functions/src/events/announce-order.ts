@@ -1,8 +1,8 @@
 import type { Id, StoreContext } from "@matjar/core/kernel";
 import { OrderConfirmed, OrderPlaced } from "@matjar/core/order";
 import { newOrder } from "../mails/new-order.ts";
-import { type Heard, listener } from "./listener.ts";
-import { mailMerchant, orderStory } from "./order-facts.ts";
+import type { Heard } from "./listener.ts";
+import { mailing, mailMerchant, orderStory } from "./order-facts.ts";
 
 const announce = async (ctx: StoreContext, event: Heard<string, { readonly orderId: Id<"order"> }>): Promise<void> => {
   const story = await orderStory(ctx, event.data.orderId);
@@ -13,12 +13,19 @@ const announce = async (ctx: StoreContext, event: Heard<string, { readonly order
 };
 
 /** Something to pack: tell the merchant. A bank transfer was announced when it was placed. */
-export const announceOrder = listener("announce-order", OrderConfirmed, async (ctx, event) => {
-  const { order } = await orderStory(ctx, event.data.orderId);
-  if (order.paymentMethod !== "bank_transfer") await announce(ctx, event);
-});
+export const announceOrder = mailing(
+  "announce-order",
+  OrderConfirmed,
+  newOrder,
+  announce,
+  ({ paymentMethod }) => paymentMethod !== "bank_transfer",
+);
 
 /** A transfer is on its way: the merchant is the one who sees it arrive. */
-export const announceTransfer = listener("announce-transfer", OrderPlaced, async (ctx, event) => {
-  if (event.data.paymentMethod === "bank_transfer") await announce(ctx, event);
-});
+export const announceTransfer = mailing(
+  "announce-transfer",
+  OrderPlaced,
+  newOrder,
+  announce,
+  ({ paymentMethod }) => paymentMethod === "bank_transfer",
+);

@@ -1,7 +1,9 @@
 import type { StoreContext } from "@matjar/core/kernel";
 import { booked, labelKey, loadOrder, loadShipment, type Order, type Parcel, type Shipment, ShipmentCreated } from "@matjar/core/order";
 import { readStore, type Store } from "@matjar/core/store";
-import { listener } from "./listener.ts";
+import type { z } from "zod";
+import type { Services } from "../services.ts";
+import { type Heard, listener } from "./listener.ts";
 
 const parcelOf = (ctx: StoreContext, store: Store, order: Order, shipment: Shipment): Parcel | undefined => {
   if (!order.shippingAddress) return undefined;
@@ -33,18 +35,24 @@ const parcelOf = (ctx: StoreContext, store: Store, order: Order, shipment: Shipm
   };
 };
 
+type Booked = Heard<string, z.output<(typeof ShipmentCreated)["schema"]>>;
+
 /**
  * Books a new parcel with its carrier and keeps the label. Booking the same parcel again gives the same number, so a crash
  * between the carrier's answer and our commit costs nothing.
  */
-export const createLabel = listener("create-label", ShipmentCreated, async (ctx, event, services) => {
+const bookLabel = async (ctx: StoreContext, event: Booked, services: Services): Promise<void> => {
   const carrier = services.carriers[event.data.carrier];
-  if (!carrier) return; // the merchant typed a number: the other carrier made its own label
   const { orderId, shipmentId } = event.data;
   const [shipment, order, store] = await Promise.all([loadShipment(ctx, orderId, shipmentId), loadOrder(ctx, orderId), readStore(ctx)]);
   const parcel = parcelOf(ctx, store.value, order.value, shipment.value);
-  if (!parcel || shipment.value.state !== "created") return;
+  if (!carrier || !parcel || shipment.value.state !== "created") return;
   const { label, ...booking } = await carrier.book(parcel);
   await ctx.blobs.put(labelKey(ctx, shipmentId), label, { contentType: "application/pdf" });
   await booked(ctx, orderId, shipmentId, booking, [event.footprint]);
+};
+
+/** Only for carriers of ours: where the merchant typed a number, the other carrier made its own label. */
+export const createLabel = listener("create-label", ShipmentCreated, bookLabel, {
+  wants: ({ carrier }, services) => services.carriers[carrier] !== undefined,
 });

@@ -27,7 +27,17 @@ const footprintOf = (deed: string, event: DomainEvent, nowMs: number): Put =>
   });
 
 /** The deed's commit met its own footprint: another delivery was faster, all is done. */
-const alreadyDone = (error: unknown): boolean => error instanceof ConditionFailed && error.item?.type === footprintType;
+const alreadyDone = (error: unknown, { row }: Put): boolean => error instanceof ConditionFailed && error.item?.type === row.type;
+
+interface Options<Data> {
+  /**
+   * Decided by the facts of the event alone: what is not wanted costs nothing and leaves nothing behind, since a repeat is
+   * decided the same.
+   */
+  readonly wants?: (facts: Data, services: Services) => boolean;
+  /** A row that the effect leaves anyway, at a key made from the event: then it is the footprint, and no other is needed. */
+  readonly footprint?: (ctx: StoreContext, event: DomainEvent<string, Data>) => Put;
+}
 
 /**
  * A deed for an event: parse, look for the footprint, then do it. Whoever reads `event.footprint` commits it with the effect;
@@ -37,26 +47,30 @@ export const listener = <Type extends string, Schema extends z.ZodType>(
   name: string,
   hears: EventType<Type, Schema>,
   run: (ctx: StoreContext, event: Heard<Type, z.output<Schema>>, services: Services) => Promise<void>,
+  { wants, footprint: effectOf }: Options<z.output<Schema>> = {},
 ): Deed => ({
   name,
   hears,
   hear: async (services, raw) => {
     const event = hears.parse(raw);
+    if (wants && !wants(event.data, services)) return;
     const ctx = storeContext(services, event.storeId, { kind: "system", deed: name }, "en");
-    const footprint = footprintOf(name, event, services.world.now());
-    if (await ctx.table.get(footprint.row.key)) return;
+    const nothing = footprintOf(name, event, services.world.now());
+    const effect = effectOf?.(ctx, event) ?? nothing;
+    const marks = await ctx.table.getMany([...new Set([effect, nothing])].map(({ row }) => row.key));
+    if (marks.some((mark) => mark !== undefined)) return;
     let taken = false;
     const heard = Object.defineProperty({ ...event }, "footprint", {
       get: () => {
         taken = true;
-        return footprint;
+        return effect;
       },
     }) as Heard<Type, z.output<Schema>>;
     try {
       await run(ctx, heard, services);
-      if (!taken) await ctx.table.write(footprint);
+      if (!taken) await ctx.table.write(nothing);
     } catch (error) {
-      if (!alreadyDone(error)) throw error;
+      if (!alreadyDone(error, effect) && !alreadyDone(error, nothing)) throw error;
     }
   },
 });

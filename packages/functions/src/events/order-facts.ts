@@ -1,11 +1,11 @@
-import type { Id, Locale, Message, StoreContext } from "@matjar/core/kernel";
+import type { EventType, Id, Locale, Message, StoreContext } from "@matjar/core/kernel";
 import { loadOrder, noted, type Order, orderLink } from "@matjar/core/order";
 import { theme } from "@matjar/core/site";
 import { readStore, type Store } from "@matjar/core/store";
 import type { z } from "zod";
 import { messageOf, type Template } from "../mails/letter.ts";
 import type { OrderFacts } from "../mails/order-parts.ts";
-import type { Heard } from "./listener.ts";
+import { type Deed, type Heard, listener } from "./listener.ts";
 
 /** An order with what a mail about it says. */
 export interface OrderStory {
@@ -35,18 +35,31 @@ export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promi
   return { order, store, facts };
 };
 
+/** Events about one order. */
+interface AboutOrder {
+  readonly orderId: Id<"order">;
+}
+
 /**
- * Sends one mail for one event and writes it into the order's story, with the footprint. A crash in between sends nothing
- * twice: the post knows the key.
+ * A deed that sends one mail about an order. The line of the order's story that tells of the mail is its footprint: one row is
+ * both. What is not wanted is known from the event alone.
  */
-const mail = async (
-  ctx: StoreContext,
-  event: Heard<string, unknown>,
-  orderId: Id<"order">,
-  message: Omit<Message, "idempotencyKey">,
-): Promise<void> => {
+export const mailing = <Type extends string, Schema extends z.ZodType<AboutOrder>>(
+  name: string,
+  hears: EventType<Type, Schema>,
+  { kind }: Pick<Template, "kind">,
+  run: (ctx: StoreContext, event: Heard<Type, z.output<Schema>>) => Promise<void>,
+  wants: (facts: z.output<Schema>) => boolean = () => true,
+): Deed =>
+  listener(name, hears, run, {
+    wants,
+    footprint: (ctx, { id, data }) => noted(ctx, data.orderId, "mail.sent", { kind }, `${id.slice(4)}#${name}`),
+  });
+
+/** Sends one mail for one event and writes that down. A crash in between sends nothing twice: the post knows the key. */
+const mail = async (ctx: StoreContext, event: Heard<string, unknown>, message: Omit<Message, "idempotencyKey">): Promise<void> => {
   await ctx.mailer.send({ ...message, idempotencyKey: `${message.kind}:${event.id}` });
-  await ctx.table.commit([event.footprint, noted(ctx, orderId, "mail.sent", { kind: message.kind })]);
+  await ctx.table.write(event.footprint);
 };
 
 /** To the buyer, in the language of the order. Answers go to the store. */
@@ -57,12 +70,7 @@ export const mailBuyer = <Facts extends z.ZodType>(
   template: Template<Facts>,
   facts: z.input<Facts>,
 ): Promise<void> =>
-  mail(
-    ctx,
-    event,
-    order.id,
-    messageOf(template, { to: order.email, locale: order.locale, replyTo: store.email, facts, idempotencyKey: "" }),
-  );
+  mail(ctx, event, messageOf(template, { to: order.email, locale: order.locale, replyTo: store.email, facts, idempotencyKey: "" }));
 
 /** To the merchant, in the store's main language. Answers go to the buyer. */
 export const mailMerchant = <Facts extends z.ZodType>(
@@ -75,6 +83,5 @@ export const mailMerchant = <Facts extends z.ZodType>(
   mail(
     ctx,
     event,
-    order.id,
     messageOf(template, { to: store.email, locale: store.locales[0] as Locale, replyTo: order.email, facts, idempotencyKey: "" }),
   );

@@ -2,8 +2,7 @@ import type { Id, StoreContext } from "@matjar/core/kernel";
 import { isOnItsWay, OrderDelivered, OrderShipped, physicalLines, type Shipment, shipmentsOf } from "@matjar/core/order";
 import { orderDelivered } from "../mails/order-delivered.ts";
 import { orderShipped } from "../mails/order-shipped.ts";
-import { listener } from "./listener.ts";
-import { mailBuyer, orderStory } from "./order-facts.ts";
+import { mailBuyer, mailing, orderStory } from "./order-facts.ts";
 
 const parcelOnItsWay = async (ctx: StoreContext, orderId: Id<"order">): Promise<Shipment | undefined> =>
   (await shipmentsOf(ctx, orderId)).map(({ value }) => value).findLast(({ state }) => isOnItsWay(state));
@@ -15,7 +14,7 @@ const trackingOf = ({ carrierName, trackingNumber, trackingUrl }: Shipment) => (
 });
 
 /** The goods are on their way: tell the buyer with whom, and the number to follow. */
-export const sendShipped = listener("send-shipped", OrderShipped, async (ctx, event) => {
+export const sendShipped = mailing("send-shipped", OrderShipped, orderShipped, async (ctx, event) => {
   const parcel = await parcelOnItsWay(ctx, event.data.orderId);
   if (!parcel) return;
   const story = await orderStory(ctx, event.data.orderId);
@@ -23,7 +22,7 @@ export const sendShipped = listener("send-shipped", OrderShipped, async (ctx, ev
 });
 
 /** The goods have arrived. Downloads alone had their own mail. */
-export const sendDelivered = listener("send-delivered", OrderDelivered, async (ctx, event) => {
+export const sendDelivered = mailing("send-delivered", OrderDelivered, orderDelivered, async (ctx, event) => {
   const story = await orderStory(ctx, event.data.orderId);
   if (physicalLines(story.order).length > 0) await mailBuyer(ctx, event, story, orderDelivered, story.facts);
 });

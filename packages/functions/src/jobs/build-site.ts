@@ -7,7 +7,7 @@ import { listener } from "../events/listener.ts";
  * When somebody else builds the very release of this event, that builder may be dead; then the event must come again.
  */
 export const buildSite = listener("build-site", Publish.Requested, async (ctx, event, services) => {
-  const { outcomes, busyWith } = await publishWaiting(ctx, { themes: services.themes, snapshot: Publish.snapshot });
+  const { outcomes, busyWith } = await publishWaiting(ctx, { themes: services.themes, snapshot: Publish.snapshotSince });
   for (const outcome of outcomes) services.log(outcome.state === "failed" ? "warn" : "info", "site built", facts(ctx.storeId, outcome));
   if (busyWith === event.data.releaseId) throw Publish.buildTaken();
 });

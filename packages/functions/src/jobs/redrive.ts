@@ -2,6 +2,7 @@ import { unsentShards } from "@matjar/core/table";
 import type { Services } from "../services.ts";
 import { readable, send } from "../streams/relay.ts";
 
+/** Rows of the outbox; each holds the events of one commit. */
 export interface Redriven {
   readonly sent: number;
   readonly left: number;

@@ -25,7 +25,7 @@ export function ProductPicker({ taken, onPick, onClose }: ProductPickerProps) {
   const [search, setSearch] = useState("");
   const found = useQuery({
     queryKey: ["store", storeId, "products", "pick", search],
-    queryFn: () => products(storeId, { search: search || undefined, limit: 50 }),
+    queryFn: () => products(storeId, { q: search || undefined, limit: 50 }),
   });
   const offered = found.data?.items.filter(({ id, status }) => status !== "archived" && !taken.has(id)) ?? [];
   return (

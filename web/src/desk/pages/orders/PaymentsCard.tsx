@@ -11,6 +11,7 @@ const tones: Readonly<Partial<Record<Payment["state"], Tone>>> = {
   declined: "stop",
   pending: "attention",
   refund_pending: "attention",
+  refund_failed: "stop",
 };
 
 /** Each attempt to be paid, the newest last. */

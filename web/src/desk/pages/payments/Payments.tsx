@@ -13,7 +13,6 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { SaveBar } from "../../../ui/SaveBar.tsx";
 import { Badge, FormSkeleton } from "../../../ui/states.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
 import { Switch } from "../../../ui/toggles.tsx";
 import { WholeField } from "../../../ui/WholeField.tsx";
 import { useStore } from "../../store.tsx";
@@ -22,7 +21,6 @@ import "../../../styles/sell.css";
 import { anyOn, tidy } from "./settings.ts";
 
 const shownAt = [
-  "/stripe/accountId",
   "/cashOnDelivery/fee",
   "/cashOnDelivery/minimum",
   "/cashOnDelivery/maximum",
@@ -149,18 +147,7 @@ export default function Payments() {
               error={at("/bankTransfer/holdHours")}
             />
           </Way>
-          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })}>
-            <TextField
-              label={text.account}
-              hint={text.accountHint}
-              dir="ltr"
-              placeholder="acct_"
-              autoComplete="off"
-              value={value.stripe.accountId ?? ""}
-              onChange={(accountId) => set("stripe", { accountId })}
-              error={at("/stripe/accountId")}
-            />
-          </Way>
+          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })} />
           <Way
             title={text.test}
             why={text.testWhy}

@@ -4,13 +4,12 @@ import type { PaymentSettings } from "@matjar/core/payment/schema";
 export const anyOn = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSettings): boolean =>
   [stripe, cashOnDelivery, bankTransfer, test].some(({ enabled }) => enabled);
 
-/** What is sent: an emptied account id, limit or translation is left out, not sent as an empty one. */
+/** What is sent: an emptied limit or translation is left out, not sent as an empty one. */
 export const tidy = ({ stripe, cashOnDelivery, bankTransfer, test }: PaymentSettings): PaymentSettings => {
-  const accountId = stripe.accountId?.trim();
   const translations = Object.fromEntries(Object.entries(bankTransfer.translations ?? {}).filter(([, words]) => words.trim() !== ""));
   const { minimum, maximum, ...cash } = cashOnDelivery;
   return {
-    stripe: { enabled: stripe.enabled, ...(accountId ? { accountId } : {}) },
+    stripe,
     cashOnDelivery: { ...cash, ...(minimum ? { minimum } : {}), ...(maximum ? { maximum } : {}) },
     bankTransfer: {
       enabled: bankTransfer.enabled,

@@ -99,7 +99,7 @@ export default function Products() {
   const list = useInfiniteQuery({
     ...byCursor,
     queryKey: ["store", storeId, "products", "list", status ?? "all", search],
-    queryFn: ({ pageParam }) => products(storeId, { status, search: search || undefined, cursor: pageParam }),
+    queryFn: ({ pageParam }) => products(storeId, { status, q: search || undefined, cursor: pageParam }),
   });
   const rows = itemsOf(list);
   const clear = () => setChosen(new Set());

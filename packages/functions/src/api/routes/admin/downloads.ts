@@ -12,14 +12,17 @@ const ofUpload = ofProduct.extend({ upload: idOf("upload") });
 const ofOrder = z.object({ order: idOf("order") });
 const ofGrant = ofOrder.extend({ grant: idOf("grant") });
 
+const VersionedFile = Download.ProductFile.extend({ version: z.int() });
+
 const listFiles = createRoute({
   method: "get",
   path: "/products/{product}/files",
   summary: "The files that are sold with a product",
+  description: "Each carries the version to send in If-Match.",
   tags,
   ...needs("staff"),
   request: { params: ofProduct },
-  responses: { 200: answer(z.object({ items: z.array(Download.ProductFile) })), ...problems(404) },
+  responses: { 200: answer(z.object({ items: z.array(VersionedFile) })), ...problems(404) },
 });
 
 const begin = createRoute({
@@ -73,6 +76,17 @@ const abort = createRoute({
   ...needs("manager"),
   request: { params: ofUpload },
   responses: { 204: nothing("Given up"), ...problems(404) },
+});
+
+const changeFile = createRoute({
+  method: "patch",
+  path: "/products/{product}/files/{file}",
+  summary: "Rename a file, or give it to one variant or to all",
+  description: "For orders from now on. Needs If-Match.",
+  tags,
+  ...needs("manager"),
+  request: { params: ofFile, ...body(Download.FileChange) },
+  responses: { 200: answer(Download.ProductFile), ...problems(404, 412, 422, 428) },
 });
 
 const removeFile = createRoute({
@@ -144,7 +158,10 @@ const changeGrant = createRoute({
 
 /** Files of products. */
 export const files = group<AdminEnv>()
-  .openapi(listFiles, async (c) => c.json({ items: await Download.filesOf(c.get("store"), c.req.valid("param").product) }, 200))
+  .openapi(listFiles, async (c) => {
+    const found = await Download.versionedFilesOf(c.get("store"), c.req.valid("param").product);
+    return c.json({ items: found.map(({ value, version }) => ({ ...value, version })) }, 200);
+  })
   .openapi(begin, async (c) => c.json(await Download.beginUpload(c.get("store"), c.req.valid("param").product, c.req.valid("json")), 201))
   .openapi(resume, async (c) => {
     const { product, upload } = c.req.valid("param");
@@ -162,6 +179,13 @@ export const files = group<AdminEnv>()
     const { product, upload } = c.req.valid("param");
     await Download.abortUpload(c.get("store"), product, upload);
     return c.body(null, 204);
+  })
+  .openapi(changeFile, async (c) => {
+    const { product, file } = c.req.valid("param");
+    const expected = expectedVersion(c.req.header("if-match"));
+    const { value, version } = await Download.changeFile(c.get("store"), product, file, c.req.valid("json"), expected);
+    c.header("ETag", etag(version));
+    return c.json(value, 200);
   })
   .openapi(removeFile, async (c) => {
     const { product, file } = c.req.valid("param");

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
+import { foundOf, idOf, PageQuery } from "@matjar/core/kernel";
 import {
   Cancel,
   cancel,
@@ -22,14 +22,21 @@ import { till } from "../../till.ts";
 const tags = ["Orders"];
 const params = z.object({ order: idOf("order") });
 
+const Filter = PageQuery.extend({
+  status: OrderStatus.optional(),
+  q: z.string().trim().max(100).optional().meta({ description: "A number, an e-mail address, a phone number or words of a name" }),
+});
+
 const list = createRoute({
   method: "get",
   path: "/orders",
   summary: "Orders, newest first",
+  description:
+    "With `q` as a number, the end of a phone number or the beginning of an e-mail address: over all orders. Other words are looked for in name and e-mail address of a thousand orders an answer, which says so in `looked` and has a cursor that goes on.",
   tags,
   ...needs("staff"),
-  request: { query: PageQuery.extend({ status: OrderStatus.optional() }) },
-  responses: { 200: answer(pageOf(OrderSummary)), ...problems(400, 404) },
+  request: { query: Filter },
+  responses: { 200: answer(foundOf(OrderSummary)), ...problems(400, 404, 422) },
 });
 
 const read = createRoute({

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Catalog from "@matjar/core/catalog";
-import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
+import { foundOf, idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
@@ -9,7 +9,7 @@ const params = z.object({ product: idOf("product") });
 
 const Filter = PageQuery.extend({
   status: Catalog.ProductStatus.optional(),
-  search: z.string().trim().max(100).optional().meta({ description: "Words of the title or address" }),
+  q: z.string().trim().max(100).optional().meta({ description: "Words of title, brand, type or tags, or how a SKU or a barcode begins" }),
 });
 
 const StatusChange = z.strictObject({ ids: z.array(idOf("product")).min(1).max(50), status: Catalog.ProductStatus });
@@ -18,11 +18,12 @@ const list = createRoute({
   method: "get",
   path: "/products",
   summary: "Products, newest first",
-  description: "With `search` a page may hold fewer items than asked for, even none, and still have a cursor.",
+  description:
+    "With `q` an answer looks through a thousand products at most and says so in `looked`: it may hold few items, even none, and still have a cursor that goes on.",
   tags,
   ...needs("manager"),
   request: { query: Filter },
-  responses: { 200: answer(pageOf(Catalog.ProductSummary)), ...problems(400, 422) },
+  responses: { 200: answer(foundOf(Catalog.ProductSummary)), ...problems(400, 422) },
 });
 
 const create = createRoute({

@@ -1,6 +1,6 @@
 import { isIdOf } from "@matjar/core/kernel";
 import { type Settled, takeNotice } from "@matjar/core/order";
-import type { PaymentMethod } from "@matjar/core/payment";
+import { type PaymentMethod, takeAccountNotice } from "@matjar/core/payment";
 import { type Services, storeContext, tillContext } from "../../../services.ts";
 
 /**
@@ -14,10 +14,12 @@ export const intake = async (
   raw: string,
   signature: string | undefined,
 ): Promise<Settled | "ignored"> => {
-  const notice = services.gateways[method]?.read(raw, signature, services.world.now());
+  const notice = await services.gateways[method]?.read(raw, signature, services.world.now());
   if (!notice || !isIdOf("store", notice.storeId)) return "ignored";
   const store = storeContext(services, notice.storeId, { kind: "system", deed: `hook:${method}` }, "en");
-  const settled = await takeNotice(tillContext(services, store), method, notice);
+  const till = tillContext(services, store);
+  if (notice.about === "account") return takeAccountNotice(till, notice);
+  const settled = await takeNotice(till, method, notice);
   if (settled === "mismatch" || settled === "unknown") {
     const { eventId, storeId, orderId, paymentId } = notice;
     services.log("warn", "payment message not believed", { method, settled, eventId, storeId, orderId, paymentId });

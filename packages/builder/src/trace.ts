@@ -1,0 +1,105 @@
+import type { BlobStore } from "@matjar/core/kernel";
+import { z } from "zod";
+import type { PlannedFile } from "./plan.ts";
+import type { Questions } from "./questions.ts";
+
+/**
+ * The dependency index of a release: which questions about the shop led to which file, and what was answered. It lies beside
+ * the manifest. Without it, or with one that is out of date, files are told apart by making their views; the site is the same.
+ */
+export const Trace = z.object({
+  version: z.literal(1),
+  bases: z.array(z.string()),
+  /** Question and stamp of its answer. */
+  questions: z.array(z.tuple([z.string(), z.string()])),
+  /** By path: the place of its base, then those of its questions. */
+  files: z.record(z.string(), z.array(z.int().min(0)).min(1)),
+});
+export type Trace = z.infer<typeof Trace>;
+
+const keyOf = (manifestKey: string): string => manifestKey.replace(/\.json$/, ".trace.json");
+
+/** Undefined when there is none, or none that can be read. */
+export const readTrace = async (blobs: BlobStore, manifestKey: string): Promise<Trace | undefined> => {
+  const found = await blobs.get(keyOf(manifestKey));
+  if (!found) return undefined;
+  const chunks = await Array.fromAsync(found.body);
+  try {
+    return Trace.safeParse(JSON.parse(Buffer.concat(chunks).toString())).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+export const writeTrace = async (blobs: BlobStore, manifestKey: string, trace: Trace): Promise<void> => {
+  await blobs.put(keyOf(manifestKey), Buffer.from(JSON.stringify(trace)), { contentType: "application/json" });
+};
+
+export const dropTrace = (blobs: BlobStore, manifestKey: string): Promise<void> => blobs.remove(keyOf(manifestKey));
+
+/** Numbers things in the order they come. */
+class Places<T> {
+  readonly all: T[] = [];
+  readonly #places = new Map<string, number>();
+
+  of(name: string, make: () => T): number {
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    const place = this.all.push(make()) - 1;
+    this.#places.set(name, place);
+    return place;
+  }
+}
+
+/** Compares a new shop with the trace of what is live, and writes the trace of what is being built. */
+export class Tracer {
+  readonly #before: Trace | undefined;
+  readonly #shop: Questions;
+  readonly #same = new Map<number, boolean>();
+  readonly #bases = new Places<string>();
+  readonly #questions = new Places<[string, string]>();
+  readonly #files: Record<string, number[]> = {};
+
+  constructor(before: Trace | undefined, shop: Questions) {
+    this.#before = before;
+    this.#shop = shop;
+  }
+
+  /** Is everything that this file was made from as it was? Then it is taken over, without its view. */
+  keeps({ path, base }: PlannedFile): boolean {
+    const [at, ...asked] = this.#before?.files[path] ?? [];
+    if (!this.#before || base === undefined || at === undefined || this.#before.bases[at] !== base) return false;
+    if (!asked.every((place) => this.#isSame(place))) return false;
+    this.note(
+      path,
+      base,
+      asked.map((place) => this.#question(place)),
+    );
+    return true;
+  }
+
+  note(path: string, base: string, asked: Iterable<string>): void {
+    const places = Array.from(asked, (question) => this.#questions.of(question, () => [question, this.#shop.stamp(question) ?? ""]));
+    this.#files[path] = [this.#bases.of(base, () => base), ...places];
+  }
+
+  get trace(): Trace {
+    return { version: 1, bases: this.#bases.all, questions: this.#questions.all, files: this.#files };
+  }
+
+  #question(place: number): string {
+    return this.#before?.questions[place]?.[0] ?? "";
+  }
+
+  #isSame(place: number): boolean {
+    const known = this.#same.get(place) ?? this.#compare(place);
+    this.#same.set(place, known);
+    return known;
+  }
+
+  #compare(place: number): boolean {
+    const [question, stamp] = this.#before?.questions[place] ?? [];
+    return question !== undefined && stamp === this.#shop.stamp(question);
+  }
+}
