@@ -103,6 +103,16 @@ export const orders = {
   payments: "Payments",
   reference: "Reference",
   noPayments: "Nothing was to be paid.",
+  refundFailed:
+    "This money could not be sent back and is with you again, often because the card is closed. Try again, or send it in another way and say so here.",
+  refundAgain: "Try again",
+  refundByHand: "I sent it another way",
+  refundByHandDone: "Noted: the money is back at the buyer’s.",
+  dispute: "Disputed",
+  disputeOpen: "The buyer asked the bank for {amount} back. Answer at Stripe, with proof of the order and the delivery, until {date}.",
+  disputeWaits: "The buyer asked the bank for {amount} back. The bank decides.",
+  disputeWon: "A dispute over {amount} was decided in your favour.",
+  disputeLost: "A dispute over {amount} was lost: the bank took the money back.",
   timeline: "What happened",
   by: { shopper: "the buyer", member: "your team", system: "by itself" },
   story: {

@@ -106,6 +106,17 @@ export const orders: Like<typeof en> = {
   payments: "Pagamenti",
   reference: "Riferimento",
   noPayments: "Non c’era nulla da pagare.",
+  refundFailed:
+    "Questo denaro non si è potuto restituire ed è tornato a te, spesso perché la carta è chiusa. Riprova, oppure restituiscilo in altro modo e segnalalo qui.",
+  refundAgain: "Riprova",
+  refundByHand: "L’ho restituito in altro modo",
+  refundByHandDone: "Annotato: il denaro è tornato a chi ha comprato.",
+  dispute: "Contestato",
+  disputeOpen:
+    "Chi ha comprato ha chiesto {amount} alla banca. Rispondi su Stripe, con le prove dell’ordine e della consegna, entro il {date}.",
+  disputeWaits: "Chi ha comprato ha chiesto {amount} alla banca. Decide la banca.",
+  disputeWon: "Una contestazione di {amount} si è risolta a tuo favore.",
+  disputeLost: "Una contestazione di {amount} è persa: la banca ha ripreso il denaro.",
   timeline: "Che cosa è successo",
   by: { shopper: "il cliente", member: "il tuo gruppo", system: "in automatico" },
   story: {

@@ -18,6 +18,7 @@ import { WholeField } from "../../../ui/WholeField.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import "../../../styles/sell.css";
+import { StripeAccount } from "./StripeAccount.tsx";
 import { anyOn, tidy } from "./settings.ts";
 
 const shownAt = [
@@ -34,11 +35,13 @@ interface WayProps {
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
   readonly mark?: string;
+  /** Shown while it is off, too. */
+  readonly always?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One way to pay: its switch, and its settings while it is on. */
-function Way({ title, why, on, onSwitch, mark, children }: WayProps) {
+function Way({ title, why, on, onSwitch, mark, always = false, children }: WayProps) {
   const { payments: text } = useText().deliver;
   return (
     <Card
@@ -54,7 +57,7 @@ function Way({ title, why, on, onSwitch, mark, children }: WayProps) {
       <Switch isSelected={on} onChange={onSwitch} aria-label={`${text.offer}: ${title}`}>
         {text.offer}
       </Switch>
-      {on ? children : null}
+      {on || always ? children : null}
     </Card>
   );
 }
@@ -147,7 +150,9 @@ export default function Payments() {
               error={at("/bankTransfer/holdHours")}
             />
           </Way>
-          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })} />
+          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })} always>
+            <StripeAccount on={value.stripe.enabled} />
+          </Way>
           <Way
             title={text.test}
             why={text.testWhy}
