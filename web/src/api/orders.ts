@@ -9,6 +9,8 @@ export type FulfilBy = z.input<typeof Fulfil>;
 type Ending = z.input<typeof Cancel>;
 
 interface Query {
+  /** A number, an e-mail address, a phone number or words of a name. */
+  readonly q?: string | undefined;
   readonly status?: Status | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number;
