@@ -6,12 +6,12 @@ import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
 import { Questions } from "./questions.ts";
 import { type Scene, scenesOf } from "./scene.ts";
-import { searchFile, searchInputs } from "./search-index.ts";
+import { searchFiles } from "./search-files.ts";
 import { robotsText, type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 import type { ThemeBundle } from "./theme.ts";
 import { collectionView, pageCount, shelfById, shelvesOf } from "./views/collection.ts";
 import { productView } from "./views/product.ts";
-import { searchIndexHref, shopView } from "./views/shop.ts";
+import { shopView } from "./views/shop.ts";
 import { cartView, contentView, homeView, notFoundView, searchView } from "./views/simple.ts";
 
 /** Bump when the same inputs would give other bytes: a rule of cleaning, a format of a file. */
@@ -129,22 +129,9 @@ const textFile = (path: string, text: string): PlannedFile => ({
   recipe: () => ({ print: sha256(text), make: async () => text }),
 });
 
-const searchIndexFile = (scene: Scene): PlannedFile => {
-  const path = fileOf(searchIndexHref(scene.locale));
-  return {
-    path,
-    type: typeOf(path),
-    page: false,
-    recipe: () => {
-      const inputs = searchInputs(scene);
-      return { print: sha256(`${builderVersion}\n${JSON.stringify(inputs)}`), make: async () => searchFile(inputs) };
-    },
-  };
-};
-
 const languageFiles = (scene: Scene, pages: readonly PlannedPage[], theme: ThemeBundle): PlannedFile[] => {
   const common = commonOf(scene, theme);
-  return [...pages.map((page) => pageFile(scene, common, theme, page)), searchIndexFile(scene)];
+  return [...pages.map((page) => pageFile(scene, common, theme, page)), ...searchFiles(scene)];
 };
 
 const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): PlannedFile => ({
@@ -177,7 +164,7 @@ export class PathTaken extends Error {
 }
 
 /**
- * Every file of the site: pages in all languages, search index, sitemap, robots.txt, the theme's own files.
+ * Every file of the site: pages in all languages, search, sitemap, robots.txt, the theme's own files.
  * Depends on the snapshot and the theme alone. @throws PathTaken
  */
 export const plan = (snapshot: Snapshot, theme: ThemeBundle, questions = new Questions(snapshot)): readonly PlannedFile[] => {
