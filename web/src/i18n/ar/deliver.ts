@@ -97,6 +97,7 @@ export const deliver: Like<typeof en> = {
     stripeDisconnectWhy: "لن تُعرض البطاقات بعد ذلك. يبقى ردّ المدفوعات السابقة ممكنًا. وعند الربط من جديد يُنشأ حساب جديد.",
     stripeDisconnected: "فُصل Stripe.",
     stripeKeep: "إبقاء الربط",
+    stripeSwitchOn: "حسابك جاهز. فعّل البطاقات أعلاه لعرضها.",
     stripeNotYet: "البطاقات مفعّلة، لكن المشترين لن يروها حتى يصبح حسابك جاهزًا.",
     stripeNoKeys:
       "لا توجد مفاتيح Stripe في هذا التثبيت، لذلك لا يمكن عرض البطاقات. على من يشغّله ضبط {secret} و{webhook} ثم إعادة تشغيله؛ والتفاصيل في README.",

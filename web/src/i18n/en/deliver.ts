@@ -94,6 +94,7 @@ export const deliver = {
     stripeDisconnectWhy: "Cards are no longer offered. Earlier payments can still be refunded. Connecting again makes a new account.",
     stripeDisconnected: "Stripe is disconnected.",
     stripeKeep: "Stay connected",
+    stripeSwitchOn: "Your account is ready. Switch cards on above to offer them.",
     stripeNotYet: "Cards are on, but buyers do not see them until your account is ready.",
     stripeNoKeys:
       "This installation has no keys of Stripe, so cards cannot be offered. Whoever runs it sets {secret} and {webhook} and starts it anew; README tells how.",

@@ -98,6 +98,7 @@ export const deliver: Like<typeof en> = {
       "Les cartes ne seront plus proposées. Les paiements antérieurs restent remboursables. Relier à nouveau créera un nouveau compte.",
     stripeDisconnected: "Stripe est dissocié.",
     stripeKeep: "Rester relié",
+    stripeSwitchOn: "Votre compte est prêt. Activez les cartes ci-dessus pour les proposer.",
     stripeNotYet: "Les cartes sont activées, mais les acheteurs ne les verront que lorsque votre compte sera prêt.",
     stripeNoKeys:
       "Cette installation n’a pas de clés Stripe : les cartes ne peuvent pas être proposées. La personne qui l’exploite définit {secret} et {webhook} puis la redémarre ; le README explique comment.",

@@ -98,6 +98,7 @@ export const deliver: Like<typeof en> = {
       "Le carte non saranno più offerte. I pagamenti precedenti restano rimborsabili. Un nuovo collegamento crea un nuovo account.",
     stripeDisconnected: "Stripe è scollegato.",
     stripeKeep: "Resta collegato",
+    stripeSwitchOn: "Il tuo account è pronto. Attiva le carte qui sopra per offrirle.",
     stripeNotYet: "Le carte sono attive, ma chi compra le vedrà solo quando il tuo account sarà pronto.",
     stripeNoKeys:
       "Questa installazione non ha le chiavi di Stripe, quindi le carte non si possono offrire. Chi la gestisce imposta {secret} e {webhook} e la riavvia; il README spiega come.",

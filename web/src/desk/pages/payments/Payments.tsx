@@ -1,12 +1,10 @@
 import type { PaymentSettings } from "@matjar/core/payment/schema";
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { payments, savePayments } from "../../../api/deliver.ts";
 import { Problem } from "../../../api/problem.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { useDraft } from "../../../ui/draft.ts";
-import { Icon } from "../../../ui/Icon.tsx";
 import { LocalTextField } from "../../../ui/LocalTextField.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
@@ -20,6 +18,7 @@ import { useStoreSettings } from "../../storeSettings.ts";
 import "../../../styles/sell.css";
 import { StripeAccount } from "./StripeAccount.tsx";
 import { anyOn, tidy } from "./settings.ts";
+import { Warning } from "./Warning.tsx";
 
 const shownAt = [
   "/cashOnDelivery/fee",
@@ -61,13 +60,6 @@ function Way({ title, why, on, onSwitch, mark, always = false, children }: WayPr
     </Card>
   );
 }
-
-const Warning = ({ children }: { readonly children: string }) => (
-  <div className="notice" data-tone="attention" role="status">
-    <Icon of={TriangleAlert} />
-    <p>{children}</p>
-  </div>
-);
 
 export default function Payments() {
   const { storeId } = useStore();

@@ -1,16 +1,16 @@
 import type { StripeStage, StripeStatus } from "@matjar/core/payment/schema";
-import { ExternalLink, RefreshCw, TriangleAlert, Unplug } from "lucide-react";
+import { ExternalLink, RefreshCw, Unplug } from "lucide-react";
 import { useState } from "react";
 import { useFormat } from "../../../i18n/format.ts";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { Badge, type Tone } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
 import { DisconnectDialog } from "./DisconnectDialog.tsx";
 import { dueOf } from "./due.ts";
 import { useStripe } from "./useStripe.ts";
+import { Warning } from "./Warning.tsx";
 
 const tones: Readonly<Record<StripeStage, Tone>> = {
   none: "neutral",
@@ -50,13 +50,6 @@ const Facts = ({ status }: { readonly status: StripeStatus }) => {
     </p>
   ) : null;
 };
-
-const Warning = ({ children }: { readonly children: string }) => (
-  <div className="notice" data-tone="attention" role="status">
-    <Icon of={TriangleAlert} />
-    <p>{children}</p>
-  </div>
-);
 
 interface ActionsProps extends Omit<ReturnType<typeof useStripe>, "status"> {
   readonly stage: StripeStage;
@@ -114,6 +107,7 @@ export function StripeAccount({ on }: { readonly on: boolean }) {
       <Facts status={data} />
       <Actions {...deeds} stage={data.stage} asksForMore={asksForMore} onLeave={() => setLeaving(true)} />
       {on && data.stage !== "ready" ? <Warning>{text.stripeNotYet}</Warning> : null}
+      {!on && data.stage === "ready" ? <Warning>{text.stripeSwitchOn}</Warning> : null}
       {leaving ? <DisconnectDialog onClose={() => setLeaving(false)} /> : null}
     </div>
   );
