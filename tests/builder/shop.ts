@@ -110,6 +110,7 @@ export const someSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   collections: [],
   media: {},
   shipping: { zones: [] },
+  redirects: [],
   ...change,
 });
 

@@ -1,10 +1,12 @@
 import { sha256 } from "@matjar/core/kernel";
+import { redirectsPath } from "@matjar/core/publish";
 import type { Snapshot } from "@matjar/core/publish/schema";
 import type { PageView, ShopView } from "@matjar/theme-kit";
 import { cleaned } from "./cleaned.ts";
 import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
 import { Questions } from "./questions.ts";
+import { redirectRules } from "./redirects.ts";
 import { type Scene, scenesOf } from "./scene.ts";
 import { searchFiles } from "./search-files.ts";
 import { robotsText, type SitemapEntry, sitemapFiles } from "./sitemap.ts";
@@ -174,10 +176,16 @@ export const plan = (snapshot: Snapshot, theme: ThemeBundle, questions = new Que
     origin,
     languages.flatMap(({ scene, pages }) => listedIn(scene, pages)),
   );
+  const redirects = redirectRules(
+    languages.map(({ scene }) => scene),
+    snapshot.redirects,
+    (languages[0]?.pages ?? []).map(({ route }) => route),
+  );
   return distinct([
     ...theme.assets.map(assetFile),
     ...languages.flatMap(({ scene, pages }) => languageFiles(scene, pages, theme)),
     ...sitemap.map(({ path, text }) => textFile(path, text)),
     textFile("robots.txt", robotsText(origin)),
+    ...(Object.keys(redirects.rules).length > 0 ? [textFile(redirectsPath, JSON.stringify(redirects))] : []),
   ]);
 };
