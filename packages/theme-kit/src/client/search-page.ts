@@ -97,7 +97,7 @@ const answerTo = async (engine: SearchEngine): Promise<void> => {
 
 /** Typing changes this entry of the history, a choice makes a new one: back undoes choices, not letters. */
 const toAddress = (asked: HTMLFormElement, choice: boolean): void => {
-  const query = written(asked).toString();
+  const query = written(asked, address()).toString();
   if (query === address().toString()) return;
   const href = `${location.pathname}${query ? `?${query}` : ""}`;
   if (choice) history.pushState(null, "", href);
@@ -117,8 +117,9 @@ const wire = (asked: HTMLFormElement, engine: SearchEngine): void => {
     results?.scrollIntoView({ block: "nearest" });
   });
   find("[data-clear]")?.addEventListener("click", () => {
-    fill(asked, new URLSearchParams());
-    change(true);
+    history.pushState(null, "", location.pathname);
+    fill(asked, address());
+    void ask();
     find("[name=q]", asked)?.focus();
   });
   moreButton?.addEventListener("click", async () => {

@@ -34,10 +34,10 @@ export const askedBy = (address: URLSearchParams): Asked => ({
   onlyAvailable: address.has("available"),
 });
 
-/** What the form says, without what is empty or usual. */
-export const written = (form: HTMLFormElement): URLSearchParams =>
+/** What the form says, without what is empty or usual; and of the address what the form has no field for yet. */
+export const written = (form: HTMLFormElement, address: URLSearchParams): URLSearchParams =>
   new URLSearchParams(
-    [...new FormData(form)]
+    [...new FormData(form), ...[...address].filter(([name]) => !form.elements.namedItem(name))]
       .map(([name, value]): [string, string] => [name, String(value).trim()])
       .filter(([name, value]) => value !== "" && !(name === "sort" && value === "best")),
   );
