@@ -33,7 +33,7 @@ module.exports = {
     wall(
       "shelf-floor",
       "The shelf may use the ground and itself. The till and the window hear of it by event.",
-      { path: "^packages/core/src/(catalog|media|stock|shipping|discount|customer)/" },
+      { path: "^packages/core/src/(catalog|media|stock|shipping|discount|customer|redirect)/" },
       { path: "^packages/core/src/(cart|order|payment|download|site|publish)/" },
     ),
     wall(

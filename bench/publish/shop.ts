@@ -76,6 +76,7 @@ export const shopOf = (count: number): Snapshot => {
     collections,
     media: {},
     shipping: { zones: [] },
+    redirects: [],
   } as unknown as Snapshot;
 };
 

@@ -18,7 +18,7 @@ describe("the catalogue on DynamoDB", () => {
     const second = await Catalog.create(ctx, lamp({ variants: [{ price: 5 }], status: "draft" }));
     expect(second.value.slug).toBe("lamp-2");
     const titles = async (query: object) => (await Catalog.list(ctx, { limit: 10, ...query })).items.map((p) => p.slug);
-    expect([await titles({}), await titles({ status: "active" }), await titles({ search: "lamp-2" })]).toEqual([
+    expect([await titles({}), await titles({ status: "active" }), await titles({ q: "lamp-2" })]).toEqual([
       ["lamp-2", "lamp"],
       ["lamp"],
       ["lamp-2"],
@@ -38,6 +38,19 @@ describe("the catalogue on DynamoDB", () => {
     expect((await Catalog.listActive(ctx)).map((p) => p.slug)).toEqual(["light"]);
     await Catalog.remove(ctx, id, 2);
     expect(await titles({})).toEqual(["lamp-2"]);
+  });
+
+  test("is found by how a SKU or a barcode begins, and no longer once they are others", async () => {
+    const { ctx } = await store();
+    const variants = [{ price: 100, sku: "find-1", barcode: "6281000000012" }];
+    const { value } = await Catalog.create(ctx, { title: "Kettle", variants });
+    const found = async (q: string) => (await Catalog.list(ctx, { limit: 10, q })).items.map(({ title }) => title);
+    expect([await found("FIND-"), await found("62810"), await found("kettle")]).toEqual([["Kettle"], ["Kettle"], ["Kettle"]]);
+    const { id: _id, createdAt: _c, updatedAt: _u, ...input } = value;
+    await Catalog.update(ctx, value.id, 1, { ...input, variants: value.variants.map((v) => ({ ...v, sku: "other", barcode: "777" })) });
+    expect([await found("find-1"), await found("62810"), await found("777")]).toEqual([[], [], ["Kettle"]]);
+    await Catalog.remove(ctx, value.id, 2);
+    expect(await found("777")).toEqual([]);
   });
 
   test("250 variants with SKUs are saved, changed and deleted", async () => {

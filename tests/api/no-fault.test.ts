@@ -4,9 +4,10 @@ import { testGateway } from "@matjar/adapters/test-gateway";
 import type { Door } from "@matjar/functions/api/door";
 import { doorsOf } from "@matjar/functions/api/door-index";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
 import { type JsonSchema, type Schemas, valuesOf } from "../support/schema-values.ts";
+import { fakeStripe } from "../support/stripe.ts";
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: JsonSchema }[];
@@ -18,10 +19,13 @@ const gateways = { stripe: stripeGateway({ secretKey: "sk_test_fuzz", webhookSec
 const blobs = new MemoryBlobs();
 const api = testApi({ services: { gateways, blobs, samples: { samples: () => [] } } });
 const doors = doorsOf(api.app).map((door) => [`${door.method} ${door.path}`, door] as const);
+const stripe = fakeStripe();
 let owner: Awaited<ReturnType<typeof api.signUp>>;
 let document: { paths: Record<string, Record<string, Operation>>; components?: { schemas?: Schemas } };
 
+afterAll(() => stripe.server.close());
 beforeAll(async () => {
+  stripe.server.listen({ onUnhandledFrame: "error" });
   owner = await api.signUp("Fuzz");
   document = (await (await api.browser().get("/api/openapi.json")).json()) as typeof document;
 });

@@ -107,7 +107,8 @@ describe("what is not public yet", () => {
     const broken = async () => {
       throw new Error("no theme");
     };
-    for (let i = 0; i < 3; i++) await publishWaiting(shop.ctx, { themes: { load: broken }, snapshot: Publish.snapshot }).catch(() => undefined);
+    for (let i = 0; i < 3; i++)
+      await publishWaiting(shop.ctx, { themes: { load: broken }, snapshot: Publish.snapshot }).catch(() => undefined);
     expect((await Publish.release(shop.ctx, id)).state).toBe("failed");
     expect(await shop.kinds()).toEqual([["product", "Linen shirt"]]);
   });

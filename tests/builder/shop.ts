@@ -118,6 +118,7 @@ export const someSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   collections: [],
   media: {},
   shipping: { zones: [] },
+  redirects: [],
   ...change,
 });
 

@@ -4,7 +4,7 @@ import { type ThemeBundle, themeBundle } from "@matjar/builder";
 import * as Catalog from "@matjar/core/catalog";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
-import { advance, booked, cancel, fulfil, loadOrder, moved, OrderExpired, refund, track } from "@matjar/core/order";
+import { advance, booked, cancel, fulfil, loadOrder, markDelivered, moved, OrderExpired, refund, track } from "@matjar/core/order";
 import { type Gateway, ReconciliationRequested, watchPayments } from "@matjar/core/payment";
 import * as Publish from "@matjar/core/publish";
 import * as Site from "@matjar/core/site";
@@ -69,6 +69,10 @@ const sellOrders = async (ctx: Context, { world, blobs }: Shop): Promise<void> =
   for (const [minute, state] of (["handed_over", "in_transit", "delivered"] as const).entries())
     await track(ctx, arriving, parcel.id, { id: state, state, at: new Date(world.now() + minute * 60_000).toISOString() });
   await advance(ctx, arriving);
+
+  const { id: collected } = await placedOrder(ctx);
+  const given = await fulfil(ctx, { orderId: collected, by: { carrier: "test" } });
+  await markDelivered(ctx, collected, given.id); // two steps of the order at once: the event takes it there
 
   const manual = await placedOrder(ctx);
   await fulfil(ctx, { orderId: manual.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "A1" } });

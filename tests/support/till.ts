@@ -2,7 +2,7 @@ import { testGateway } from "@matjar/adapters/test-gateway";
 import { addLine, createCart } from "@matjar/core/cart";
 import * as Catalog from "@matjar/core/catalog";
 import type { Actor, Id, Sign, StoreContext } from "@matjar/core/kernel";
-import { type Order, orderSweep, place, quoteFor, takeNotice } from "@matjar/core/order";
+import { cartOrderSweep, type Order, orderSweep, place, quoteFor, takeNotice } from "@matjar/core/order";
 import {
   type Gateways,
   type PaymentMethod,
@@ -126,6 +126,7 @@ const sweepTill = async ({ system, memory, world, shared }: Till): Promise<void>
   const due = memory.all().filter((row) => row.due !== undefined && row.due <= world.now());
   for (const { key, type } of due) {
     if (type === "order") await orderSweep.run(system, { pk: inside(key.pk), sk: key.sk });
+    if (type === "cart_order") await cartOrderSweep.run(system, { pk: inside(key.pk), sk: key.sk });
     if (type === "test_payment")
       await hear(system, shared.sign, await system.gateways.test?.bench?.due(system, { pk: inside(key.pk), sk: key.sk }));
   }

@@ -1,14 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
-import MiniSearch from "minisearch";
 import { afterAll, describe, expect, it } from "vitest";
 import { contrast, lookCss, palettes } from "../../packages/theme-kit/src/colors.ts";
 import { compileTheme } from "../../packages/theme-kit/src/compile.ts";
 import { inlineJson } from "../../packages/theme-kit/src/json.ts";
 import { pageNumbers } from "../../packages/theme-kit/src/pagination.ts";
-import { normaliseWord, searchOptions } from "../../packages/theme-kit/src/search.ts";
-
 import { counted, say, sayCount, sayDays, words } from "../../packages/theme-kit/src/words.ts";
 import { noor } from "./fixture/shops.ts";
 import { souk } from "./fixture/theme.ts";
@@ -43,31 +40,6 @@ describe("colours", () => {
 
   it.each([-1, 25, 1.5, Number.NaN])("refuse a radius of %d", (radius) => {
     expect(() => lookCss({ colors: noor.shop.look.colors, radius })).toThrow("radius");
-  });
-});
-
-describe("search words", () => {
-  it.each([
-    ["قَمِيص", "القميص"],
-    ["أحمر", "احمر"],
-    ["حقيبة", "الحقيبه"],
-    ["منتجات", "المنتج"],
-    ["Café", "CAFE"],
-    ["Œuvre", "oeuvre"],
-    ["٢٠٢٦", "2026"],
-    ["فنجــان", "فنجان"],
-  ])("%s and %s meet", (a, b) => {
-    expect(normaliseWord(a)).toBe(normaliseWord(b));
-  });
-
-  it("finds by prefix, with a slip of the finger, and needs every word", () => {
-    const index = new MiniSearch(searchOptions);
-    index.addAll(noor.cards.map((card) => ({ ...card, keywords: "" })));
-    const titles = (query: string) => index.search(query).map((hit) => hit["title"]);
-    expect(titles("فانو")).toEqual(["فانوس نحاسي منقوش باليد"]);
-    expect(titles("الفانوص")).toEqual(["فانوس نحاسي منقوش باليد"]);
-    expect(titles("مزهرية زرقاء")).toEqual(["مزهرية زرقاء"]);
-    expect(titles("مزهرية نحاسي")).toEqual([]);
   });
 });
 

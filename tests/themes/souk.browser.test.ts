@@ -276,7 +276,7 @@ describe("search", () => {
         await page.getByRole("searchbox").fill("قهوه");
         expect((await titles(page)).sort()).toEqual(["دليل القهوة العربية", "فنجان قهوة من الخزف"]);
         expect(new URL(page.url()).searchParams.get("q")).toBe("قهوه");
-        await page.getByRole("searchbox").fill("طائرة");
+        await page.getByRole("searchbox").fill("ثلاجة");
         await page.getByText("لم نجد ما يطابق بحثك").waitFor();
       });
     } finally {
@@ -289,9 +289,74 @@ describe("search", () => {
       const prices = (await page.locator("[data-results] [data-price]").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
       expect(prices).toEqual([29, 45, 189, 399]);
       await page.getByLabel("Price up to").fill("100");
-      expect(await page.locator("[data-results] .card").count()).toBe(2);
+      await cards(page, 2);
       await page.getByRole("button", { name: "Clear filters" }).click();
-      expect(await page.locator("[data-results] .card").count()).toBe(9);
+      await cards(page, 9);
+    });
+  });
+
+  const cards = (page: Page, n: number) =>
+    page.locator(`[data-results]:has(> :nth-child(${n})):not(:has(> :nth-child(${n + 1})))`).waitFor();
+
+  it("counts what each choice leaves, and goes back choice by choice", async () => {
+    await visit(english, { path: "/search/" }, async (page) => {
+      await page.getByRole("checkbox", { name: "vase 2" }).check();
+      await cards(page, 2);
+      await page.getByRole("radio", { name: "Home" }).check();
+      await cards(page, 1);
+      expect(new URL(page.url()).search).toBe("?collection=home&o.Shape=vase");
+      await page.goBack();
+      await cards(page, 2);
+      expect(await page.getByRole("checkbox", { name: "vase" }).isChecked()).toBe(true);
+      await page.goBack();
+      await cards(page, 9);
+      expect(await page.getByRole("checkbox", { name: "vase" }).isChecked()).toBe(false);
+    });
+  });
+
+  it("says what is sold out while the API answers, and leaves it away on wish", async () => {
+    await visit(english, { path: "/search/" }, async (page) => {
+      await page.locator(".card", { hasText: "Sold out" }).waitFor();
+      await page.getByLabel("In stock now").check();
+      await cards(page, 8);
+      expect(await page.locator("[data-status]").textContent()).toBe("8 results");
+      expect(await page.getByText("Sold out").count()).toBe(0);
+    });
+  });
+
+  it("claims nothing of stock while the API is down, and finds all the same", async () => {
+    english.api.down = true;
+    try {
+      await visit(english, { path: "/search/?available=1" }, async (page) => {
+        await cards(page, 9);
+        await page.getByText("Stock cannot be checked right now").waitFor();
+        expect(await page.getByLabel("In stock now").isVisible()).toBe(false);
+      });
+    } finally {
+      english.api.down = false;
+    }
+  });
+
+  it("is suggested from the header with the keyboard alone, and loads nothing before", async () => {
+    await visit(arabic, { path: "/" }, async (page) => {
+      const loaded = () =>
+        page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/search\/|engine/.test(name)).length);
+      expect(await loaded()).toBe(0);
+      await page.locator("[data-search-open]").press("Enter");
+      const box = page.getByRole("combobox");
+      await box.fill("القهوه");
+      await page.getByRole("option").nth(2).waitFor();
+      expect(await box.getAttribute("aria-expanded")).toBe("true");
+      await box.press("ArrowDown");
+      const first = page.getByRole("option").first();
+      expect(await first.getAttribute("aria-selected")).toBe("true");
+      expect(await box.getAttribute("aria-activedescendant")).toBe(await first.getAttribute("id"));
+      expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await box.press("ArrowUp");
+      await box.press("ArrowUp");
+      await box.press("Enter");
+      await page.waitForURL(/\/search\/\?q=/);
+      await cards(page, 2);
     });
   });
 });

@@ -17,9 +17,6 @@ const followed: readonly string[] = [
 const refundEvents: readonly string[] = ["refund.created", "refund.updated", "refund.failed", "charge.refund.updated"];
 const disputeEvents: readonly string[] = ["charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed"];
 
-/** Everything that the endpoint at Stripe has to be switched on for. */
-export const stripeEvents: readonly string[] = [...followed, ...refundEvents, ...disputeEvents, "account.updated"];
-
 interface From {
   readonly id: string;
   readonly account: string | undefined;

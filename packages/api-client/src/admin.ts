@@ -9,6 +9,7 @@ import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
 import type { products } from "@matjar/functions/api/routes/admin/products";
+import type { redirects } from "@matjar/functions/api/routes/admin/redirects";
 import type { releases } from "@matjar/functions/api/routes/admin/releases";
 import type { samples } from "@matjar/functions/api/routes/admin/samples";
 import type { shipments } from "@matjar/functions/api/routes/admin/shipments";
@@ -45,6 +46,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     theme: hc<typeof theme>(base, options),
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
+    redirects: hc<typeof redirects>(base, options),
     releases: hc<typeof releases>(base, options),
     unpublished: hc<typeof unpublished>(base, options),
   };

@@ -1,17 +1,19 @@
 import { sha256 } from "@matjar/core/kernel";
+import { redirectsPath } from "@matjar/core/publish";
 import type { Snapshot } from "@matjar/core/publish/schema";
 import type { PageView, ShopView } from "@matjar/theme-kit";
 import { cleaned } from "./cleaned.ts";
 import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
 import { Questions } from "./questions.ts";
+import { redirectRules } from "./redirects.ts";
 import { type Scene, scenesOf } from "./scene.ts";
-import { searchFile, searchInputs } from "./search-index.ts";
+import { searchFiles } from "./search-files.ts";
 import { robotsText, type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 import type { ThemeBundle } from "./theme.ts";
 import { collectionView, pageCount, shelfById, shelvesOf } from "./views/collection.ts";
 import { productView } from "./views/product.ts";
-import { searchIndexHref, shopView } from "./views/shop.ts";
+import { shopView } from "./views/shop.ts";
 import { cartView, contentView, homeView, notFoundView, searchView } from "./views/simple.ts";
 
 /** Bump when the same inputs would give other bytes: a rule of cleaning, a format of a file. */
@@ -129,22 +131,9 @@ const textFile = (path: string, text: string): PlannedFile => ({
   recipe: () => ({ print: sha256(text), make: async () => text }),
 });
 
-const searchIndexFile = (scene: Scene): PlannedFile => {
-  const path = fileOf(searchIndexHref(scene.locale));
-  return {
-    path,
-    type: typeOf(path),
-    page: false,
-    recipe: () => {
-      const inputs = searchInputs(scene);
-      return { print: sha256(`${builderVersion}\n${JSON.stringify(inputs)}`), make: async () => searchFile(inputs) };
-    },
-  };
-};
-
 const languageFiles = (scene: Scene, pages: readonly PlannedPage[], theme: ThemeBundle): PlannedFile[] => {
   const common = commonOf(scene, theme);
-  return [...pages.map((page) => pageFile(scene, common, theme, page)), searchIndexFile(scene)];
+  return [...pages.map((page) => pageFile(scene, common, theme, page)), ...searchFiles(scene)];
 };
 
 const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): PlannedFile => ({
@@ -177,7 +166,7 @@ export class PathTaken extends Error {
 }
 
 /**
- * Every file of the site: pages in all languages, search index, sitemap, robots.txt, the theme's own files.
+ * Every file of the site: pages in all languages, search, sitemap, robots.txt, the theme's own files.
  * Depends on the snapshot and the theme alone. @throws PathTaken
  */
 export const plan = (snapshot: Snapshot, theme: ThemeBundle, questions = new Questions(snapshot)): readonly PlannedFile[] => {
@@ -187,10 +176,16 @@ export const plan = (snapshot: Snapshot, theme: ThemeBundle, questions = new Que
     origin,
     languages.flatMap(({ scene, pages }) => listedIn(scene, pages)),
   );
+  const redirects = redirectRules(
+    languages.map(({ scene }) => scene),
+    snapshot.redirects,
+    (languages[0]?.pages ?? []).map(({ route }) => route),
+  );
   return distinct([
     ...theme.assets.map(assetFile),
     ...languages.flatMap(({ scene, pages }) => languageFiles(scene, pages, theme)),
     ...sitemap.map(({ path, text }) => textFile(path, text)),
     textFile("robots.txt", robotsText(origin)),
+    ...(Object.keys(redirects.rules).length > 0 ? [textFile(redirectsPath, JSON.stringify(redirects))] : []),
   ]);
 };

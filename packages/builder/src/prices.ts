@@ -29,9 +29,14 @@ export const priceView = (scene: Scene, { price, compareAtPrice }: Priced): Pric
   return { ...view, compareAt: moneyView(scene, compareAtPrice), ...(saving ? { saving } : {}) };
 };
 
+/** The one with the lowest price, and whether the others cost more. */
+export const lowest = (all: readonly Priced[]): { readonly one: Priced; readonly differ: boolean } => {
+  const one = all.reduce((low, other) => (other.price < low.price ? other : low));
+  return { one, differ: all.some(({ price }) => price !== one.price) };
+};
+
 /** The lowest price of several, marked `from` when they differ. */
 export const lowestPrice = (scene: Scene, all: readonly Priced[]): PriceView => {
-  const lowest = all.reduce((low, one) => (one.price < low.price ? one : low));
-  const differ = all.some((one) => one.price !== lowest.price);
-  return { ...priceView(scene, lowest), ...(differ ? { from: true } : {}) };
+  const { one, differ } = lowest(all);
+  return { ...priceView(scene, one), ...(differ ? { from: true } : {}) };
 };

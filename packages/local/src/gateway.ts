@@ -26,6 +26,13 @@ const sendNotice = (response: ServerResponse, status: number, title: string, tex
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(notice(title, text));
 };
 
+/** The query goes along, as campaigns put their names into it, unless the new address has its own. */
+const sendOn = (request: IncomingMessage, response: ServerResponse, { status, location }: { status: number; location: string }): void => {
+  const query = /\?.*$/.exec(request.url ?? "")?.[0] ?? "";
+  const target = /[?#]/.test(location) ? location : location + query;
+  response.writeHead(status, { location: target, "cache-control": "public, max-age=0, must-revalidate" }).end();
+};
+
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "").toLowerCase();
 
 /** What the API makes on a store's host besides `/api`: pages that no theme has a hand in. */
@@ -62,7 +69,7 @@ export const gateway = (rooms: Rooms): RequestListener => {
       return sendNotice(response, 404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
     if (found === "unpublished")
       return sendNotice(response, 503, "Opening soon", "This shop has not been published yet. · لم يُنشر هذا المتجر بعد.");
-    if ("location" in found) response.writeHead(308, { location: found.location }).end();
+    if ("location" in found) sendOn(request, response, found);
     else await sendFile(request, response, found);
   };
 

@@ -1,15 +1,16 @@
 import { buffer } from "node:stream/consumers";
 import type { BlobStore, Id } from "@matjar/core/kernel";
-import { type Live, type Manifest, serve } from "@matjar/core/publish";
+import { fileKey, type Live, type Manifest, type RedirectRules, readRules, redirectsPath, serve } from "@matjar/core/publish";
 import type { StaticFile } from "./static-file.ts";
 
 interface Loaded {
   readonly manifestKey: string;
   readonly manifest: Manifest;
+  readonly redirects: RedirectRules | undefined;
   readonly files: Map<string, Promise<Buffer | undefined>>;
 }
 
-export type Answer = StaticFile | { readonly status: 308; readonly location: string };
+export type Answer = StaticFile | { readonly status: 301 | 308; readonly location: string };
 
 /** Where the local host finds the live release of a store; CloudFront's function does the same from its key-value store. */
 export interface LiveLookup {
@@ -30,11 +31,18 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     { storeId: Id<"store"> | undefined; loaded: Loaded | undefined; askedAt: number; asking: Promise<void> | undefined }
   >();
 
-  const load = async (live: Live): Promise<Loaded | undefined> => {
-    const found = await blobs.get(live.manifestKey);
-    return (
-      found && { manifestKey: live.manifestKey, manifest: JSON.parse((await buffer(found.body)).toString()) as Manifest, files: new Map() }
-    );
+  const bytesOf = async (key: string): Promise<Buffer | undefined> => {
+    const found = await blobs.get(key);
+    return found && buffer(found.body);
+  };
+
+  const load = async (storeId: Id<"store">, { manifestKey }: Live): Promise<Loaded | undefined> => {
+    const bytes = await bytesOf(manifestKey);
+    if (!bytes) return undefined;
+    const manifest = JSON.parse(bytes.toString()) as Manifest;
+    const rules = manifest.files[redirectsPath];
+    const rulesBytes = rules && (await bytesOf(fileKey(storeId, rules.hash)));
+    return { manifestKey, manifest, redirects: rulesBytes && readRules(rulesBytes), files: new Map() };
   };
 
   const refresh = async (host: string): Promise<void> => {
@@ -43,7 +51,7 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     try {
       entry.storeId ??= await lookup.storeOf(host);
       const live = entry.storeId && (await lookup.live(entry.storeId));
-      if (live && live.manifestKey !== entry.loaded?.manifestKey) entry.loaded = await load(live);
+      if (entry.storeId && live && live.manifestKey !== entry.loaded?.manifestKey) entry.loaded = await load(entry.storeId, live);
     } finally {
       entry.askedAt = now();
       entry.asking = undefined;
@@ -66,8 +74,8 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     return entry;
   };
 
-  const bodyOf = (loaded: Loaded, storeId: string, hash: string): Promise<Buffer | undefined> => {
-    const known = loaded.files.get(hash) ?? blobs.get(`sites/${storeId}/files/${hash}`).then((found) => found && buffer(found.body));
+  const bodyOf = (loaded: Loaded, storeId: Id<"store">, hash: string): Promise<Buffer | undefined> => {
+    const known = loaded.files.get(hash) ?? bytesOf(fileKey(storeId, hash));
     loaded.files.set(hash, known);
     return known;
   };
@@ -77,9 +85,9 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     find: async (host: string, pathname: string): Promise<Answer | "unpublished" | undefined> => {
       const { storeId, loaded } = await site(host);
       if (!storeId) return undefined;
-      const served = loaded && serve(loaded.manifest, pathname);
+      const served = loaded && serve(loaded.manifest, pathname, loaded.redirects);
       if (!loaded || !served) return "unpublished";
-      if (served.status === 308) return served;
+      if ("location" in served) return served;
       const body = await bodyOf(loaded, storeId, served.file.hash);
       return body && { status: served.status, headers: served.headers, body };
     },

@@ -1,6 +1,5 @@
 export * from "./colors.ts";
 export * from "./contract/index.ts";
 export * from "./renderer/contract.ts";
-export * from "./search.ts";
 export * from "./views.ts";
 export * from "./words.ts";

@@ -122,8 +122,8 @@ export interface ShopView {
   readonly taxNumber?: string;
   /** Base of the shop API, without a slash at the end: `/api/shop`. */
   readonly api: string;
-  /** Address of the search index of this language: `/search/index.ar.json`. */
-  readonly searchIndex: string;
+  /** Where the search files of this language lie, with the slash at the end: `/search/ar/`. */
+  readonly searchFiles: string;
 }
 
 export interface HeadView {

@@ -52,6 +52,28 @@ export const words = {
   priceTo: w("السعر إلى", "Price up to", "Prix jusqu’à", "Prezzo fino a"),
   anyValue: w("الكل", "All", "Tout", "Tutto"),
   clearFilters: w("أزل المرشّحات", "Clear filters", "Effacer les filtres", "Rimuovi i filtri"),
+  closeMatches: w(
+    "لا منتج يجمع كل هذه الكلمات. هذه أقرب النتائج:",
+    "Nothing has all these words. The closest:",
+    "Aucun produit ne réunit tous ces mots. Les plus proches :",
+    "Nessun prodotto ha tutte queste parole. I più vicini:",
+  ),
+  availability: w("التوفّر", "Availability", "Disponibilité", "Disponibilità"),
+  onlyAvailable: w("المتوفّر الآن فقط", "In stock now", "En stock maintenant", "Disponibili ora"),
+  firstAvailable: w("أول المتوفّر: {n}", "The first {n} in stock", "Les {n} premiers en stock", "I primi {n} disponibili"),
+  stockUnknown: w(
+    "تعذّرت معرفة المتوفّر الآن، لذلك نعرض كل النتائج.",
+    "Stock cannot be checked right now, so all results are shown.",
+    "Le stock ne peut pas être vérifié pour l’instant : tous les résultats sont affichés.",
+    "Al momento la disponibilità non è verificabile: ecco tutti i risultati.",
+  ),
+  suggestions: w("اقتراحات", "Suggestions", "Suggestions", "Suggerimenti"),
+  allResults: w(
+    "كل نتائج «{words}»",
+    "All results for “{words}”",
+    "Tous les résultats pour « {words} »",
+    "Tutti i risultati per “{words}”",
+  ),
   showMore: w("اعرض المزيد", "Show more", "Afficher plus", "Mostra altri"),
 
   from: w("من {price}", "From {price}", "Dès {price}", "Da {price}"),
@@ -223,6 +245,12 @@ export const counted = {
     en: { one: "{n} result", other: "{n} results" },
     fr: { one: "{n} résultat", many: "{n} de résultats", other: "{n} résultats" },
     it: { one: "{n} risultato", many: "{n} di risultati", other: "{n} risultati" },
+  },
+  suggestions: {
+    ar: { zero: "لا اقتراحات", one: "اقتراح واحد", two: "اقتراحان", few: "{n} اقتراحات", many: "{n} اقتراحاً", other: "{n} اقتراح" },
+    en: { one: "{n} suggestion", other: "{n} suggestions" },
+    fr: { one: "{n} suggestion", many: "{n} de suggestions", other: "{n} suggestions" },
+    it: { one: "{n} suggerimento", many: "{n} di suggerimenti", other: "{n} suggerimenti" },
   },
   inCart: {
     ar: {

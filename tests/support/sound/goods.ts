@@ -1,5 +1,5 @@
 import { Grant } from "@matjar/core/download";
-import { isPromised, type Order } from "@matjar/core/order";
+import { CartOrder, isPromised, type Order } from "@matjar/core/order";
 import { LedgerEntry, levelOf, Stock } from "@matjar/core/stock";
 import { expect } from "vitest";
 import { ordersIn, type Rows, rowsOf, sum, thingsIn } from "./rows.ts";
@@ -37,6 +37,7 @@ export const expectGoodsToFit = (rows: Rows): void => {
   const lines = orders.filter(took).flatMap((order) => order.lines);
   const endless = new Set(orders.flatMap((o) => o.lines.filter((l) => l.sellOn).map((l) => l.variantId)));
   const open = new Set<string>(orders.filter(isOpen).map((o) => o.stockId ?? o.id));
+  for (const { placing } of thingsIn(rows, "cart_order", CartOrder)) if (placing) open.add(placing.orderId); // about to be written
   const moves = thingsIn(rows, "stock-move", LedgerEntry).filter(({ kind }) => kind === "claim" || kind === "restock");
   for (const { variantId, holds } of thingsIn(rows, "stock", Stock)) {
     const held = Object.entries(holds).flatMap(([id, hold]) => (hold.st === "held" && !open.has(id) ? [id] : []));

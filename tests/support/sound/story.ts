@@ -1,5 +1,5 @@
 import { Grant } from "@matjar/core/download";
-import { fold, isPromised, Shipment, type TimelineEntry, told } from "@matjar/core/order";
+import { CartOrder, fold, isPromised, Shipment, type TimelineEntry, told } from "@matjar/core/order";
 import { expect } from "vitest";
 import { eventsIn, expectOnce, ordersIn, paymentsIn, type Rows, storiesIn, thingsIn } from "./rows.ts";
 
@@ -68,6 +68,8 @@ export const expectAllSettled = (rows: Rows): void => {
     open.map(({ id, status }) => `${id} ${status}`),
     "orders that somebody must still look at",
   ).toEqual([]);
+  const placing = thingsIn(rows, "cart_order", CartOrder).filter((row) => row.placing !== undefined);
+  expect(placing, "orders still being placed").toEqual([]);
   const owed = paymentsIn(rows).filter(({ state }) => state === "refund_pending");
   expect(
     owed.map(({ id }) => id),

@@ -11,6 +11,13 @@ export const payments = (store: string) => versioned(admin(store).payments.payme
 export const savePayments = (store: string, json: PaymentSettings, version: string) =>
   versioned(admin(store).payments.payments.$put({ json }, ifMatch(version)));
 
+const stripeOf = (store: string) => admin(store).payments.payments.stripe;
+export const stripe = (store: string) => answer(stripeOf(store).$get());
+/** Stripe's own page for the merchant; it opens once. */
+export const connectStripe = (store: string) => answer(stripeOf(store).connect.$post());
+export const refreshStripe = (store: string) => answer(stripeOf(store).refresh.$post());
+export const disconnectStripe = (store: string) => answer(stripeOf(store).disconnect.$post());
+
 const letters = (store: string) => admin(store).deadLetters["dead-letters"];
 export const deadLetters = (store: string, cursor?: string) =>
   answer(letters(store).$get({ query: cursor === undefined ? {} : { cursor } }));

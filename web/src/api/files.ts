@@ -1,5 +1,5 @@
 import { admin } from "./client.ts";
-import { answer } from "./http.ts";
+import { answer, given } from "./http.ts";
 import { upload } from "./upload.ts";
 
 type Progress = (part: number) => void;
@@ -40,12 +40,21 @@ interface UploadOptions {
   readonly onBegun?: (upload: string) => void;
   /** Id of an upload that broke off: only what is missing is sent. */
   readonly resume?: string;
+  /** It comes with this variant alone. */
+  readonly variantId?: string | undefined;
+  /** Id of the file whose place it takes. */
+  readonly replaces?: string | undefined;
 }
 
 /** Uploads a file that buyers of a product get: in one piece, or in parts when it is large. */
-export const addProductFile = async (store: string, product: string, file: File, { onProgress, onBegun, resume }: UploadOptions = {}) => {
+export const addProductFile = async (
+  store: string,
+  product: string,
+  file: File,
+  { onProgress, onBegun, resume, ...place }: UploadOptions = {},
+) => {
   const client = admin(store).files.products[":product"];
-  const json = { fileName: file.name, bytes: file.size, ...(file.type ? { contentType: file.type } : {}) };
+  const json = { fileName: file.name, bytes: file.size, ...(file.type ? { contentType: file.type } : {}), ...given(place) };
   const ticket = resume
     ? await answer(client.uploads[":upload"].$get({ param: { product, upload: resume } }))
     : await answer(client.files.$post({ param: { product }, json }));

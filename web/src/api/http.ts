@@ -1,4 +1,3 @@
-import { noteChange } from "./changes.ts";
 import { offline, problemOf } from "./problem.ts";
 
 /** Heard by the desk, which then shows the way back in. */
@@ -24,7 +23,6 @@ export const apiFetch = async (input: RequestInfo | URL, init: RequestInit = {})
   const response = await attempt(input, request).catch(() => attempt(input, request));
   if (response.status === 401) dispatchEvent(new Event(signedOutEvent));
   if (!response.ok) throw await problemOf(response);
-  noteChange(init.method ?? "GET", new URL(response.url || String(input), location.href).pathname);
   return response;
 };
 

@@ -9,6 +9,8 @@ export type FulfilBy = z.input<typeof Fulfil>;
 type Ending = z.input<typeof Cancel>;
 
 interface Query {
+  /** A number, an e-mail address, a phone number or words of a name. */
+  readonly q?: string | undefined;
   readonly status?: Status | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number;
@@ -39,3 +41,11 @@ export type OrderGrant = Awaited<ReturnType<typeof grants>>["items"][number];
 export const grantNew = (store: string, order: string) => answer(downloads(store).$post({ param: { order } }));
 export const changeGrant = (store: string, { orderId, id, version }: OrderGrant, json: z.input<typeof GrantChange>) =>
   answer(downloads(store)[":grant"].$patch({ param: { order: orderId, grant: id }, json }, ifMatch(`"${version}"`)));
+
+const paymentOf = (store: string) => admin(store).payments.orders[":order"].payments[":payment"];
+/** Asks the vendor once more for a refund that failed. */
+export const refundAgain = (store: string, order: string, payment: string) =>
+  answer(paymentOf(store)["refund-again"].$post({ param: { order, payment } }));
+/** Says that the money of a failed refund went back in another way. */
+export const refundedByHand = (store: string, order: string, payment: string) =>
+  answer(paymentOf(store)["refunded-by-hand"].$post({ param: { order, payment } }));

@@ -1,5 +1,5 @@
 import type { CollectionInput, ProductInput, ProductStatus, ViewCollection } from "@matjar/core/catalog/schema";
-import type { DownloadLimits } from "@matjar/core/download/schema";
+import type { DownloadLimits, FileChange } from "@matjar/core/download/schema";
 import type { PictureChange } from "@matjar/core/media/schema";
 import type { StockAdjustment } from "@matjar/core/stock/schema";
 import type { z } from "zod";
@@ -43,6 +43,9 @@ export const changePicture = (store: string, media: string, json: z.input<typeof
 
 const sold = (store: string) => admin(store).files.products[":product"];
 export const filesOf = (store: string, product: string) => answer(sold(store).files.$get({ param: { product } }));
+export type SoldFile = Awaited<ReturnType<typeof filesOf>>["items"][number];
+export const changeFile = (store: string, { productId, id, version }: SoldFile, json: z.input<typeof FileChange>) =>
+  answer(sold(store).files[":file"].$patch({ param: { product: productId, file: id }, json }, ifMatch(`"${version}"`)));
 export const removeFile = (store: string, product: string, file: string) =>
   sold(store).files[":file"].$delete({ param: { product, file } });
 export const limits = (store: string, product: string) => versioned(sold(store)["download-limits"].$get({ param: { product } }));

@@ -27,6 +27,9 @@ export const deletePage = (store: string, id: string, version: string) =>
 
 export const releases = (store: string, cursor?: string) => answer(admin(store).releases.releases.$get(at(cursor)));
 export const release = (store: string, id: string) => answer(admin(store).releases.releases[":release"].$get({ param: { release: id } }));
+/** What was changed and is not public yet. */
+export const unpublished = (store: string) => answer(admin(store).unpublished.unpublished.$get());
+export type Unpublished = Awaited<ReturnType<typeof unpublished>>;
 export const publish = (store: string) => answer(admin(store).releases.releases.$post());
 export const rollBack = (store: string, id: string) =>
   answer(admin(store).releases.releases[":release"]["roll-back"].$post({ param: { release: id } }));

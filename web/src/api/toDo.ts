@@ -1,7 +1,6 @@
-import { changedSince } from "./changes.ts";
 import { admin } from "./client.ts";
 import { answer } from "./http.ts";
-import { releases } from "./site.ts";
+import { unpublished } from "./site.ts";
 
 /** What waits for the merchant; counts stop at 100. */
 export interface ToDo {
@@ -11,8 +10,10 @@ export interface ToDo {
   readonly stopped: number;
   readonly hasProducts: boolean;
   readonly published: boolean;
-  /** Changes were saved on this device after the last release was asked for. */
-  readonly unpublished: boolean;
+  /** Things that were changed and are not public yet; `more` than these, when there are more than a hundred. */
+  readonly unpublished: { readonly count: number; readonly more: boolean };
+  /** An earlier release was made live again. */
+  readonly older: boolean;
 }
 
 const shelf = async (store: string) => {
@@ -20,19 +21,19 @@ const shelf = async (store: string) => {
   const [products, stopped, window] = await Promise.all([
     answer(admin(store).products.products.$get({ query })),
     answer(admin(store).deadLetters["dead-letters"].$get({ query })),
-    releases(store),
+    unpublished(store),
   ]);
-  const last = window.items.find(({ state }) => state === "live");
   return {
     withoutPicture: products.items.filter((product) => product.status === "active" && !product.pictureId).length,
     stopped: stopped.items.length,
     hasProducts: products.items.length > 0,
-    published: last !== undefined,
-    unpublished: last !== undefined && changedSince(store, last.requestedAt),
+    published: window.live !== undefined,
+    unpublished: { count: window.changes.length, more: window.more },
+    older: window.older,
   };
 };
 
-const hidden = { withoutPicture: 0, stopped: 0, hasProducts: true, published: true, unpublished: false };
+const hidden = { withoutPicture: 0, stopped: 0, hasProducts: true, published: true, unpublished: { count: 0, more: false }, older: false };
 
 /** Staff see orders alone, so only these are asked for. */
 export const toDo = async (store: string, manages: boolean): Promise<ToDo> => {

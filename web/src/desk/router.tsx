@@ -16,6 +16,10 @@ export const useLocation = (): URL => new URL(useSyncExternalStore(subscribe, ()
 
 let hasMoved = false;
 
+/** The query that each page was left with: the way back leads to the same search and filter. */
+const leftWith = new Map<string, string>();
+export const asLeft = (path: string): string => path + (leftWith.get(path) ?? "");
+
 /** Is the focus lost or still in the navigation after a move? Then the heading of the new page takes it. */
 export const awaitsFocus = (): boolean =>
   hasMoved && (document.activeElement === document.body || document.activeElement?.closest("nav") != null);
@@ -23,6 +27,7 @@ export const awaitsFocus = (): boolean =>
 /** Goes to a path of the desk. `replace` for what the back button should not return to. */
 export const navigate = (to: string, { replace = false } = {}): void => {
   hasMoved = true;
+  if (!replace) leftWith.set(location.pathname, location.search);
   history[replace ? "replaceState" : "pushState"](null, "", to);
   dispatchEvent(new Event(moved));
   if (!replace) scrollTo({ top: 0, behavior: "instant" });

@@ -15,13 +15,13 @@ export const byCursor = {
 };
 
 /** The button below a list that has more. */
-export function LoadMore<T>({ list }: { readonly list: List<T> }) {
+export function LoadMore<T>({ list, label }: { readonly list: List<T>; readonly label?: string | undefined }) {
   const common = useCommon();
   if (!list.hasNextPage) return null;
   return (
     <div className="load-more">
       <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-        {common.loadMore}
+        {label ?? common.loadMore}
       </Button>
     </div>
   );

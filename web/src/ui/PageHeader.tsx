@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { awaitsFocus, Link } from "../desk/router.tsx";
+import { asLeft, awaitsFocus, Link } from "../desk/router.tsx";
 import { Icon } from "./Icon.tsx";
 
 interface PageHeaderProps {
@@ -23,7 +23,7 @@ export function PageHeader({ title, lead, back, actions, badge }: PageHeaderProp
     <header className="page-head">
       <title>{`${title} · Matjar`}</title>
       {back ? (
-        <Link to={back.to} className="page-back">
+        <Link to={asLeft(back.to)} className="page-back">
           <Icon of={ArrowLeft} size={16} mirrors />
           {back.label}
         </Link>

@@ -13,7 +13,8 @@ const linkView = (scene: Scene, { label, translations, href }: z.infer<typeof Me
   href: merchantHref(scene, href),
 });
 
-export const searchIndexHref = (locale: Locale): string => `/search/index.${locale}.json`;
+/** Where the search files of a language lie, with the slash at the end. */
+export const searchBase = (locale: Locale): string => `/search/${locale}/`;
 
 const contact = ({ snapshot: { store } }: Scene): ShopView["contact"] => ({
   ...(store.email ? { email: store.email } : {}),
@@ -49,6 +50,6 @@ export const shopView = (scene: Scene): ShopView => {
     contact: contact(scene),
     ...(store.tax.registrationNumber ? { taxNumber: store.tax.registrationNumber } : {}),
     api: "/api/shop",
-    searchIndex: searchIndexHref(scene.locale),
+    searchFiles: searchBase(scene.locale),
   };
 };

@@ -1,5 +1,5 @@
 import { isoTime, notFound, type StoreContext, sha256 } from "../kernel/index.ts";
-import { ConditionFailed, entity, type Key, replace, type Versioned } from "../table/index.ts";
+import { ConditionFailed, entity, type Item, type Key, replace, type Versioned } from "../table/index.ts";
 import { cartBusy } from "./errors.ts";
 import { Cart, cartDays } from "./schema.ts";
 
@@ -14,10 +14,15 @@ export const carts = entity("cart", Cart, (cart) => cartKey(cart.tokenHash), {
 
 const isLive = (ctx: StoreContext, cart: Cart): boolean => Date.parse(cart.updatedAt) + cartDays * dayMs > ctx.world.now();
 
+/** Undefined for a cart of more than 30 days ago. */
+export const cartOf = (ctx: StoreContext, item: Item): Versioned<Cart> | undefined => {
+  const found = carts.parse(item);
+  return isLive(ctx, found.value) ? found : undefined;
+};
+
 export const findCart = async (ctx: StoreContext, tokenHash: string): Promise<Versioned<Cart> | undefined> => {
   const item = await ctx.table.get(cartKey(tokenHash));
-  const found = item && carts.parse(item);
-  return found && isLive(ctx, found.value) ? found : undefined;
+  return item && cartOf(ctx, item);
 };
 
 /** @throws notFound when the token opens no cart, or one of more than 30 days ago. */

@@ -11,6 +11,7 @@ import {
   stale,
 } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { addressLeft } from "../redirect/store.ts";
 import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
@@ -55,7 +56,8 @@ const save = async (ctx: StoreContext, before: Versioned<Collection> | undefined
   const moved = before?.value.slug !== collection.slug;
   const uses = useWrites(pictures(before?.value), pictures(collection));
   const address: Write[] = moved ? [collectionSlugInsert(collection)] : [];
-  const old: Write[] = moved && before ? [collectionSlugRemove(before.value.slug)] : [];
+  const old: Write[] =
+    moved && before ? [collectionSlugRemove(before.value.slug), addressLeft(ctx, "collection", collection.id, before.value.slug)] : [];
   const event = CollectionSaved.of(ctx, { collectionId: collection.id, slug: collection.slug });
   const { id, title } = collection;
   const waits = unpublished(ctx, { kind: "collection", id, title });

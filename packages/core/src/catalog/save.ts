@@ -1,5 +1,6 @@
 import { type Id, type StoreContext, stale } from "../kernel/index.ts";
 import { useWrites } from "../media/index.ts";
+import { addressLeft } from "../redirect/store.ts";
 import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { taken, wrongAt, wrongFields } from "./errors.ts";
@@ -34,6 +35,10 @@ class SkuRace extends Error {}
 /** Shoppers see only what is active: drafts come and go without a publish. */
 const waits = (ctx: StoreContext, before: Product | undefined, { id, title, status }: Product): Write[] =>
   status === "active" || before?.status === "active" ? [unpublished(ctx, { kind: "product", id, title })] : [];
+
+/** People may know the address of what was once public. */
+const addressOf = (ctx: StoreContext, { id, slug, status }: Product): Write[] =>
+  status === "draft" ? [] : [addressLeft(ctx, "product", id, slug)];
 
 const steps = (of: Step["of"], writes: readonly Write[]): Step[] => writes.map((write) => ({ write, of }));
 const skusOf = (product: Product | undefined): string[] => (product?.variants ?? []).flatMap((v) => (v.sku ? [v.sku] : []));
@@ -128,7 +133,7 @@ const saveOnce = async (ctx: StoreContext, before: Versioned<Product> | undefine
     ...steps("other", waits(ctx, old, product)),
   ];
   const late = steps("other", [
-    ...(moved && old ? [slugRemove(old.slug)] : []),
+    ...(moved && old ? [slugRemove(old.slug), ...addressOf(ctx, old)] : []),
     ...(old?.variants ?? []).filter((o) => !product.variants.some((v) => v.id === o.id)).map((v) => variantRemove(v.id)),
     ...skusOf(old)
       .filter((sku) => !skus.has(skuKey(sku)))

@@ -45,7 +45,7 @@ export const notInParts = refusal("conflict", "download.not_in_parts", {
 
 const noSuchVariantWords: Words = {
   en: "This product has no such variant.",
-  ar: "لا يوجد نوع كهذا في هذا المنتج.",
+  ar: "ليس لهذا المنتج خيار كهذا.",
   fr: "Ce produit n’a pas cette variante.",
   it: "Questo prodotto non ha questa variante.",
 };

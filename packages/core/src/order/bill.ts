@@ -1,6 +1,7 @@
 import type { StoreContext } from "../kernel/index.ts";
 import type { Bill, BillItem } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
+import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
 import type { Order } from "./schema.ts";
 import { orderLink } from "./token.ts";
@@ -26,8 +27,8 @@ const itemsOf = ({ lines, totals, locale }: Order): BillItem[] => {
 };
 
 /** What the gateway is asked for; made from what is stored alone, so that asking again is asking for the same. */
-export const billOf = async (ctx: StoreContext, order: Order, payment: Payment): Promise<Bill> => {
-  const { value: store } = await readStore(ctx);
+export const billOf = async (ctx: StoreContext, order: Order, payment: Payment, known?: Store): Promise<Bill> => {
+  const store = known ?? (await readStore(ctx)).value;
   const link = orderLink(ctx, store.slug, order.id);
   return {
     key: `co:${order.id}:${payment.attempt}`,

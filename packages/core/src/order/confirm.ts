@@ -1,7 +1,7 @@
 import type { Cart } from "../cart/schema.ts";
 import { carts, findCart } from "../cart/store.ts";
 import type { StoreContext } from "../kernel/index.ts";
-import { ConditionFailed, increase, replace, update } from "../table/index.ts";
+import { ConditionFailed, increase, replace, update, type Versioned } from "../table/index.ts";
 import type { Order } from "./schema.ts";
 
 /** The next number for people: one counter, never the same twice; a crash may leave a gap. */
@@ -29,10 +29,13 @@ const without = (cart: Cart, order: Order): Cart => {
   return { ...cart, lines, ordered: order.id };
 };
 
-/** Takes out of the cart what was bought; what was added since stays. A cart that is busy keeps its lines: no harm. */
-export const emptyCart = async (ctx: StoreContext, order: Order): Promise<void> => {
+/**
+ * Takes out of the cart what was bought; what was added since stays. A cart that is busy keeps its lines: no harm. `known` is the
+ * cart as it was read a moment ago.
+ */
+export const emptyCart = async (ctx: StoreContext, order: Order, known?: Versioned<Cart>): Promise<void> => {
   for (let round = 0; round < 5; round++) {
-    const found = await findCart(ctx, order.cartHash);
+    const found = (round === 0 ? known : undefined) ?? (await findCart(ctx, order.cartHash));
     if (!found || found.value.ordered === order.id) return;
     try {
       return void (await ctx.table.write(replace(carts.row(without(found.value, order)), found.version)));

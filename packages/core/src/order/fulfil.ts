@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, type DomainEvent, idOf, isoTime, type StoreContext } from "../kernel/index.ts";
-import { insert } from "../table/index.ts";
+import { insert, type Versioned } from "../table/index.ts";
+import { step } from "./advance.ts";
 import { againWhenChanged } from "./again.ts";
 import { Fulfil, type Order, type Shipment } from "./schema.ts";
 import { alreadyFulfilled, nothingToShip, notReadyToShip } from "./shipment-errors.ts";
@@ -8,6 +9,7 @@ import { ShipmentCreated, ShipmentMoved } from "./shipment-events.ts";
 import { physicalLines } from "./shipment-rules.ts";
 import { type KeptShipment, shipments, shipmentsOf, shownShipment } from "./shipment-store.ts";
 import { loadOrder, moved } from "./store.ts";
+import { noted } from "./timeline.ts";
 
 export const FulfilOrder = z.strictObject({ orderId: idOf("order"), by: Fulfil });
 
@@ -33,10 +35,19 @@ const draft = (ctx: StoreContext, order: Order, by: z.output<typeof Fulfil>): Ke
   ...sentBy(ctx, by),
 });
 
-const news = (ctx: StoreContext, { id, orderId, carrier, state }: Shipment): DomainEvent[] => [
+const news = (ctx: StoreContext, { id, orderId, carrier, state }: Shipment, advanced: boolean): DomainEvent[] => [
   ShipmentCreated.of(ctx, { orderId, shipmentId: id, carrier }),
-  ...(state === "created" ? [] : [ShipmentMoved.of(ctx, { orderId, shipmentId: id, from: "created", to: state })]),
+  ...(state === "created" ? [] : [ShipmentMoved.of(ctx, { orderId, shipmentId: id, from: "created", to: state, advanced })]),
 ];
+
+/** The order's row goes along in either case: its version is what keeps two parcels from being made. */
+const withOrder = (ctx: StoreContext, found: Versioned<Order>, shipment: Shipment) => {
+  const facts = { shipmentId: shipment.id, carrier: shipment.carrierName };
+  const story = noted(ctx, shipment.orderId, "shipment.created", facts); // drawn first: the story is in the order of its names
+  const next = step(ctx, found, [shipment]);
+  if (!next) return { ...moved(ctx, found, "shipment.created", {}, facts), events: news(ctx, shipment, false) };
+  return { writes: [story, ...next.writes], events: [...news(ctx, shipment, next.isLast), ...next.events] };
+};
 
 /**
  * Sends the physical lines of a confirmed order in one parcel. The order's version is part of the commit, so two people who
@@ -52,8 +63,8 @@ export const fulfil = command(
       if (parcels.some(({ value }) => value.state !== "cancelled")) throw alreadyFulfilled();
       if (found.value.status !== "confirmed") throw notReadyToShip();
       const shipment = draft(ctx, found.value, by);
-      const { writes } = moved(ctx, found, "shipment.created", {}, { shipmentId: shipment.id, carrier: shipment.carrierName });
-      await ctx.table.commit([...writes, insert(shipments.row(shipment))], news(ctx, shipment));
+      const { writes, events } = withOrder(ctx, found, shipment);
+      await ctx.table.commit([...writes, insert(shipments.row(shipment))], events);
       return shownShipment(shipment);
     }),
 );

@@ -1,5 +1,5 @@
 import { DomainError, type Id, type StoreContext } from "../kernel/index.ts";
-import { claim, hold, levels, release, restock } from "../stock/index.ts";
+import { claim, hold, levels, release, restock, take } from "../stock/index.ts";
 import { soldOut } from "./errors.ts";
 import type { Order, OrderLine } from "./schema.ts";
 
@@ -41,7 +41,7 @@ const each = async (order: Pick<Order, "lines">, verb: (line: OrderLine) => Prom
 const nameOf = (order: Order): Name => order.stockId ?? order.id;
 
 /**
- * Sets the goods aside, line by line. Only the process that brought the order to `reserving` may do it, once: a hold after a claim
+ * Sets the goods aside, line by line. Only the process that began the order, or revived it, may do it, once: a hold after a claim
  * would be a second one. What it got is given back by whoever ends the order.
  */
 export const holdAll = (ctx: StoreContext, order: Order, until: number): Promise<Shortage[]> =>
@@ -51,19 +51,45 @@ export const holdAll = (ctx: StoreContext, order: Order, until: number): Promise
 export const claimAll = (ctx: StoreContext, order: Order): Promise<Shortage[]> =>
   each(order, (line) => claim(ctx, nameOf(order), line.variantId, line.quantity));
 
-const back = async (ctx: StoreContext, name: Name, line: OrderLine): Promise<void> => {
+/**
+ * Takes the goods at once, for good, all of them or none. The last line is the one that may still be refused, so only that one
+ * need not be held first.
+ */
+export const takeAll = async (ctx: StoreContext, order: Order, until: number): Promise<Shortage[]> => {
+  const lines = tracked(order);
+  const [held, last] = [{ lines: lines.slice(0, -1) }, { lines: lines.slice(-1) }];
+  const name = nameOf(order);
+  const short = await each(held, (line) => hold(ctx, name, line.variantId, line.quantity, until));
+  if (short.length > 0) return short;
+  const missing = await each(last, (line) => take(ctx, name, line.variantId, line.quantity));
+  return missing.length > 0 ? missing : each(held, (line) => claim(ctx, name, line.variantId, line.quantity));
+};
+
+interface Goods {
+  readonly variantId: Id<"variant">;
+  readonly quantity: number;
+}
+
+/** What an order wants from the shelf. */
+export const goodsIn = (order: Pick<Order, "lines">): Goods[] => tracked(order).map(({ variantId, quantity }) => ({ variantId, quantity }));
+
+const back = async (ctx: StoreContext, name: Name, { variantId, quantity }: Goods): Promise<void> => {
   try {
-    await release(ctx, name, line.variantId, line.quantity);
+    await release(ctx, name, variantId, quantity);
   } catch (error) {
     if (!isRefusal(error, "stock.already_claimed")) throw error;
-    await restock(ctx, name, line.variantId, line.quantity);
+    await restock(ctx, name, variantId, quantity);
   }
+};
+
+/** Puts goods back on the shelf, held or taken, and refuses holds of this name that come late. Repeating it changes nothing. */
+export const putBack = async (ctx: StoreContext, name: Name, goods: readonly Goods[]): Promise<void> => {
+  for (const one of goods) await back(ctx, name, one);
 };
 
 /** Puts the goods of an ended order back on the shelf, held or taken. Repeating it changes nothing. */
 export const giveBack = async (ctx: StoreContext, order: Order): Promise<void> => {
-  if (!order.restock) return;
-  for (const line of tracked(order)) await back(ctx, nameOf(order), line);
+  if (order.restock) await putBack(ctx, nameOf(order), goodsIn(order));
 };
 
 /** The lines that cannot be had right now, by a look at the shelf; only a hold decides. */

@@ -9,6 +9,7 @@ export * from "./mark-paid.ts";
 export * from "./notice.ts";
 export * from "./pay.ts";
 export * from "./place.ts";
+export { CartOrder, cartOrderSweep } from "./placing.ts";
 export * from "./pricing.ts";
 export * from "./quote.ts";
 export * from "./reconcile.ts";

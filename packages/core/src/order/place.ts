@@ -1,20 +1,21 @@
 import type { Cart } from "../cart/schema.ts";
-import { loadCart } from "../cart/store.ts";
 import { command, type Id, isoTime, sha256 } from "../kernel/index.ts";
 import { methodNotOffered } from "../payment/errors.ts";
 import type { TillContext } from "../payment/port.ts";
+import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
-import { absent, ConditionFailed, is, type Key, put, type Versioned } from "../table/index.ts";
+import type { Versioned } from "../table/index.ts";
 import { beingPlaced, cannotMove, cartEmpty, notDeliverable, priceChanged } from "./errors.ts";
 import { refuseShort, shortagesOf } from "./goods.ts";
 import { paymentPage } from "./pay.ts";
+import { begin, cartWithOrder } from "./placing.ts";
 import { type Facts, factsFor, type Offer, offer } from "./quote.ts";
-import { reserve } from "./reserve.ts";
+import { type Reserved, reserve } from "./reserve.ts";
 import { hasEnded, isPromised } from "./rules.ts";
 import { type Order, PlaceOrder } from "./schema.ts";
-import { loadOrder, moved } from "./store.ts";
+import { loadOrder } from "./store.ts";
 import { supersede } from "./supersede.ts";
-import { deadlineFor, reserveWithinMs } from "./times.ts";
+import { deadlineFor } from "./times.ts";
 import { orderLink } from "./token.ts";
 
 export interface Placed {
@@ -24,16 +25,13 @@ export interface Placed {
   readonly next: { readonly kind: "redirect" | "done"; readonly url: string };
 }
 
-/** Which order a cart became last. */
-const pointerKey = (cart: Cart): Key => ({ pk: `CARTORD#${cart.id}`, sk: "ORD" });
-
 const requestHashOf = ({ cart: _token, ...wishes }: PlaceOrder): string =>
   sha256(JSON.stringify(Object.entries(wishes).toSorted())).slice(0, 32);
 
-const answer = async (ctx: TillContext, order: Order): Promise<Placed> => {
-  const { value: store } = await readStore(ctx);
+const answer = async (ctx: TillContext, { order, payment }: Reserved, known?: Store): Promise<Placed> => {
+  const store = known ?? (await readStore(ctx)).value;
   const orderUrl = orderLink(ctx, store.slug, order.id);
-  const page = order.status === "awaiting_payment" ? await paymentPage(ctx, order) : undefined;
+  const page = order.status === "awaiting_payment" ? await paymentPage(ctx, order, { payment, store }) : undefined;
   return { order, orderUrl, next: page ? { kind: "redirect", url: page } : { kind: "done", url: orderUrl } };
 };
 
@@ -50,7 +48,7 @@ const agreed = (facts: Facts, offered: Offer, wish: PlaceOrder): Offer => {
 
 const draft = (ctx: TillContext, cart: Versioned<Cart>, wish: PlaceOrder, facts: Facts, { quote, lines, shipping }: Offer): Order => ({
   id: ctx.world.id("order"),
-  status: "reserving",
+  status: "awaiting_payment",
   paymentStatus: "unpaid",
   email: wish.email,
   ...(wish.phone ? { phone: wish.phone } : {}),
@@ -68,34 +66,9 @@ const draft = (ctx: TillContext, cart: Versioned<Cart>, wish: PlaceOrder, facts:
   cartVersion: cart.version,
   requestHash: requestHashOf(wish),
   deadline: deadlineFor(ctx, wish.paymentMethod, facts.payments),
-  sweepAt: ctx.world.now() + reserveWithinMs,
   placedAt: isoTime(ctx.world),
   updatedAt: isoTime(ctx.world),
 });
-
-/** The new order, and the cart pointing at it; undefined when another submit of this cart was faster. */
-const begin = async (
-  ctx: TillContext,
-  cart: Versioned<Cart>,
-  order: Order,
-  instead: Id<"order"> | undefined,
-): Promise<Versioned<Order> | undefined> => {
-  const { order: value, writes } = moved(ctx, { value: order, version: 0 }, "order.started", {});
-  const pointer = put(
-    { key: pointerKey(cart.value), type: "cart_order", data: { orderId: order.id }, expiresAt: ctx.world.now() + 30 * 86_400_000 },
-    instead ? is(["orderId"], "=", instead) : absent,
-  );
-  try {
-    await ctx.table.commit([...writes, pointer]);
-    return { value, version: 1 };
-  } catch (error) {
-    if (error instanceof ConditionFailed) return undefined;
-    throw error;
-  }
-};
-
-const orderOfCart = async (ctx: TillContext, { value: cart }: Versioned<Cart>): Promise<Id<"order"> | undefined> =>
-  (await ctx.table.get(pointerKey(cart)))?.data["orderId"] as Id<"order"> | undefined;
 
 /** The cart as it was ordered: unchanged, or emptied because it was bought. */
 const isOf = (order: Order, { value: cart, version }: Versioned<Cart>): boolean => order.cartVersion === version || cart.lines.length === 0;
@@ -125,17 +98,19 @@ const earlier = async (ctx: TillContext, id: Id<"order">, cart: Versioned<Cart>,
  */
 export const place = command(PlaceOrder, async (ctx: TillContext, wish): Promise<Placed> => {
   for (let round = 0; round < 5; round++) {
-    const cart = await loadCart(ctx, wish.cart);
-    const before = await orderOfCart(ctx, cart);
+    const { cart, became } = await cartWithOrder(ctx, wish.cart);
+    const { orderId: before, placing } = became.value;
+    if (placing) throw beingPlaced({}, { retryAfterSeconds: 1 });
     const known = before && (await earlier(ctx, before, cart, wish));
-    if (known) return answer(ctx, known);
+    if (known) return answer(ctx, { order: known });
     if (cart.value.lines.length === 0) throw cartEmpty();
     const facts = await factsFor(ctx, cart.value);
     const ask = { country: wish.shippingAddress?.country, shippingRateId: wish.shippingRateId, paymentMethod: wish.paymentMethod };
     const offered = agreed(facts, offer({ ...ctx, locale: wish.locale }, facts, ask), wish);
     refuseShort(await shortagesOf(ctx, offered.lines));
-    const begun = await begin(ctx, cart, draft(ctx, cart, wish, facts, offered), before);
-    if (begun) return answer(ctx, await reserve(ctx, begun));
+    const order = draft(ctx, cart, wish, facts, offered);
+    const begun = await begin(ctx, became, order);
+    if (begun) return answer(ctx, await reserve(ctx, { placing: begun, cart, draft: order }), facts.store);
   }
   throw cannotMove();
 });

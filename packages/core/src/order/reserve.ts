@@ -1,3 +1,4 @@
+import type { Cart } from "../cart/schema.ts";
 import { DomainError, type DomainEvent, isoTime, type StoreContext } from "../kernel/index.ts";
 import { readConnection } from "../payment/connection-row.ts";
 import { methodNotOffered } from "../payment/errors.ts";
@@ -5,15 +6,15 @@ import type { TillContext } from "../payment/port.ts";
 import type { Payment } from "../payment/schema.ts";
 import { payments } from "../payment/store.ts";
 import { watchPayments } from "../payment/watch.ts";
-import { ConditionFailed, insert, type Versioned } from "../table/index.ts";
+import { ConditionFailed, insert, type Versioned, type Write } from "../table/index.ts";
 import { confirmation, drawNumber, emptyCart } from "./confirm.ts";
-import { expire } from "./ending.ts";
 import { OrderConfirmed, OrderPaid, OrderPlaced } from "./events.ts";
-import { claimAll, holdAll, refuseShort } from "./goods.ts";
+import { holdAll, refuseShort, takeAll } from "./goods.ts";
+import { giveUp, type Placing, placed } from "./placing.ts";
 import { paymentStatusOf } from "./rules.ts";
 import type { Order } from "./schema.ts";
 import { moved } from "./store.ts";
-import { payWithinMs } from "./times.ts";
+import { holdForMs, payWithinMs } from "./times.ts";
 
 /** The first attempt to be paid, beside the order. */
 const firstPayment = (ctx: StoreContext, order: Order, account: string | undefined, until: number): Payment => ({
@@ -31,21 +32,47 @@ const firstPayment = (ctx: StoreContext, order: Order, account: string | undefin
   expiresAt: new Date(until).toISOString(),
 });
 
+/** An order that is to be: the row that says so, and the cart that it is made from. */
+export interface Begun {
+  readonly placing: Placing;
+  readonly cart: Versioned<Cart>;
+  readonly draft: Order;
+}
+
+/** The order as written, with its payment where there is one. */
+export interface Reserved {
+  readonly order: Order;
+  readonly payment?: Versioned<Payment> | undefined;
+}
+
+/** Order, story, payment and events land together, and only if nobody gave the order up meanwhile. @throws ConditionFailed */
+const write = async (
+  ctx: StoreContext,
+  { placing }: Begun,
+  writes: readonly Write[],
+  payment: Payment | undefined,
+  events: readonly DomainEvent[],
+): Promise<Versioned<Payment> | undefined> => {
+  await ctx.table.commit([...writes, placed(placing), ...(payment ? [insert(payments.row(payment))] : [])], events);
+  return payment && { value: payment, version: 1 };
+};
+
 /** Nobody is waited for: paid at the door, or nothing to pay. The goods are taken at once. */
-const confirmNow = async (ctx: StoreContext, current: Versioned<Order>): Promise<Order> => {
-  refuseShort(await claimAll(ctx, current.value));
+const confirmNow = async (ctx: StoreContext, begun: Begun): Promise<Reserved> => {
+  const { draft, cart } = begun;
+  refuseShort(await takeAll(ctx, draft, ctx.world.now() + holdForMs));
   const number = await drawNumber(ctx);
-  const cod = current.value.paymentMethod === "cash_on_delivery";
-  const payment = cod ? firstPayment(ctx, current.value, undefined, ctx.world.now()) : undefined;
-  const change = { ...confirmation(number), ...(payment ? { paymentId: payment.id } : {}) };
-  const { order, writes } = moved(ctx, current, "order.confirmed", change);
+  const cod = draft.paymentMethod === "cash_on_delivery";
+  const first = cod ? firstPayment(ctx, draft, undefined, ctx.world.now()) : undefined;
+  const change = { ...confirmation(number), ...(first ? { paymentId: first.id } : {}) };
+  const { order, writes } = moved(ctx, { value: draft, version: 0 }, "order.confirmed", change);
   const facts = { orderId: order.id, paymentMethod: order.paymentMethod };
   const paymentStatus = paymentStatusOf(order);
   const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { ...facts, number, paymentStatus })];
   if (paymentStatus === "paid") events.push(OrderPaid.of(ctx, facts));
-  await ctx.table.commit([...writes, ...(payment ? [insert(payments.row(payment))] : [])], events);
-  await emptyCart(ctx, order);
-  return order;
+  const payment = await write(ctx, begun, writes, first, events);
+  await emptyCart(ctx, order, cart);
+  return { order, payment };
 };
 
 /** The merchant's own account, from now on compared with what Stripe lists. @throws methodNotOffered when it was just disconnected */
@@ -56,36 +83,39 @@ const stripeAccount = async (ctx: StoreContext): Promise<string> => {
 };
 
 /** The goods are kept while the buyer pays. */
-const awaitPayment = async (ctx: StoreContext, current: Versioned<Order>): Promise<Order> => {
-  const online = current.value.paymentMethod !== "bank_transfer";
-  const until = online ? ctx.world.now() + payWithinMs : (current.value.deadline ?? ctx.world.now());
-  const account = current.value.paymentMethod === "stripe" ? await stripeAccount(ctx) : undefined;
-  const payment = firstPayment(ctx, current.value, account, until);
-  const change = { status: "awaiting_payment" as const, paymentId: payment.id, sweepAt: current.value.deadline };
-  const { order, writes } = moved(ctx, current, "order.placed", change);
+const awaitPayment = async (ctx: StoreContext, begun: Begun): Promise<Reserved> => {
+  const { draft, cart } = begun;
+  const deadline = draft.deadline ?? ctx.world.now();
+  refuseShort(await holdAll(ctx, draft, deadline));
+  const online = draft.paymentMethod !== "bank_transfer";
+  const until = online ? ctx.world.now() + payWithinMs : deadline;
+  const account = draft.paymentMethod === "stripe" ? await stripeAccount(ctx) : undefined;
+  const first = firstPayment(ctx, draft, account, until);
+  const change = { status: "awaiting_payment" as const, paymentId: first.id, sweepAt: deadline };
+  const { order, writes } = moved(ctx, { value: draft, version: 0 }, "order.placed", change);
   const events = [OrderPlaced.of(ctx, { orderId: order.id, paymentMethod: order.paymentMethod })];
-  await ctx.table.commit([...writes, insert(payments.row(payment))], events);
-  if (!online) await emptyCart(ctx, order);
-  return order;
+  const payment = await write(ctx, begun, writes, first, events);
+  if (!online) await emptyCart(ctx, order, cart);
+  return { order, payment };
 };
 
-/** A sweeper may have ended the order already: then there is nothing left to end. */
+/** A sweeper may have given the order up already: then there is nothing left to give up. */
 const unlessGone = (end: Promise<unknown>) =>
   end.catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
   });
 
 /**
- * Sets the goods of a new order aside and brings it to where it waits for money, or is confirmed. Only for the process that made the
- * order. When it cannot be done the order is ended first, and the cart is kept. @throws soldOut, tooManyHolds
+ * Sets the goods of a new order aside and writes it: waiting for money, or confirmed. Only for the process that began it. When it
+ * cannot be done there never was an order, and the cart is kept. @throws soldOut, tooManyHolds
  */
-export const reserve = async (ctx: TillContext, current: Versioned<Order>): Promise<Order> => {
+export const reserve = async (ctx: TillContext, begun: Begun): Promise<Reserved> => {
+  const { paymentMethod } = begun.draft;
+  const waits = paymentMethod !== "cash_on_delivery" && paymentMethod !== "free";
   try {
-    refuseShort(await holdAll(ctx, current.value, current.value.deadline ?? ctx.world.now()));
-    const waits = current.value.paymentMethod !== "cash_on_delivery" && current.value.paymentMethod !== "free";
-    return await (waits ? awaitPayment(ctx, current) : confirmNow(ctx, current));
+    return await (waits ? awaitPayment(ctx, begun) : confirmNow(ctx, begun));
   } catch (error) {
-    if (error instanceof DomainError) await unlessGone(expire(ctx, current, error.code === "stock.sold_out" ? "sold_out" : "abandoned"));
+    if (error instanceof DomainError) await unlessGone(giveUp(ctx, begun.placing));
     throw error;
   }
 };

@@ -2,7 +2,7 @@ import type { Order, OrderStatus, TimelineEntry } from "./schema.ts";
 
 /** The life of an order. Whatever is not in here does not happen; ends absorb. */
 export const moves = {
-  reserving: ["awaiting_payment", "confirmed", "expired", "refunded"],
+  reserving: ["confirmed", "refunded"],
   awaiting_payment: ["confirmed", "cancelled", "expired", "refunded"],
   confirmed: ["shipped", "delivered", "cancelled", "refunded"],
   shipped: ["delivered", "refunded"],

@@ -8,7 +8,7 @@ import { Address, Country } from "../store/schema.ts";
 
 /** The life of an order; the table of allowed moves is in `rules.ts`. */
 export const OrderStatus = z.enum([
-  "reserving", // stock is being set aside, line by line: a new order, or one paid after it had expired
+  "reserving", // paid after it had expired: its goods are being set aside once more
   "awaiting_payment", // the buyer is paying, or a bank transfer is on its way
   "confirmed", // to be fulfilled: paid, or to be paid at the door
   "shipped", // every physical line is on its way

@@ -11,6 +11,10 @@ export const isOver = (state: ShipmentState): boolean => state === "delivered" |
 /** The carrier has it, or had it. */
 export const isOnItsWay = (state: ShipmentState): boolean => placeOf(state) >= placeOf("handed_over") || state === "failed";
 
+/** Only a parcel that leaves the house, or arrives, can take its order further. */
+export const carriesOn = (from: ShipmentState, to: ShipmentState): boolean =>
+  from !== to && (to === "delivered" || (isOnItsWay(to) && !isOnItsWay(from)));
+
 /** Still in the merchant's hands. */
 export const isInHouse = (state: ShipmentState): boolean => state === "created" || state === "label_ready";
 

@@ -7,9 +7,8 @@ import { withWays } from "./ways.ts";
 
 export const orderKey = (id: Id<"order">): Key => ({ pk: `O#${id}`, sk: "ORDER" });
 
-/** Orders that nobody waits for: still being placed, sold out while being placed, or given up for another by the same buyer. */
-export const isSilent = (o: Order): boolean =>
-  o.status === "reserving" || (o.status === "expired" && ["sold_out", "superseded", "abandoned"].includes(o.cancelReason ?? ""));
+/** Orders that nobody waits for: given up for another by the same buyer. */
+export const isSilent = (o: Order): boolean => o.status === "expired" && o.cancelReason === "superseded";
 const isListed = (o: Order): boolean => !isSilent(o);
 
 export const summaryOf = (o: Order): OrderSummary => ({

@@ -27,11 +27,10 @@ const later = (ctx: TillContext, { value }: Current): number => {
   return ctx.world.now() + Math.min(pendingEveryMs, Math.max(askAgainMs, age));
 };
 
-/** Left by a crash while its goods were being set aside: a new order ends, money that came late goes back. */
+/** Left by a crash while its goods were being set aside once more: the money that came late goes back. */
 const giveUpReserving = async (ctx: TillContext, current: Current): Promise<void> => {
-  const payment = current.value.captured > 0 ? await findPayment(ctx, current.value, current.value.paymentId) : undefined;
-  if (!payment) return void (await expire(ctx, current, "abandoned"));
-  await saveOutcome(ctx, { order: current, payment }, outOfStock(ctx, current, payment.value));
+  const payment = await findPayment(ctx, current.value, current.value.paymentId);
+  if (payment) await saveOutcome(ctx, { order: current, payment }, outOfStock(ctx, current, payment.value));
 };
 
 /** The time to pay is over. The vendor is asked first: an order that was paid at the last second is a paid order. */

@@ -7,7 +7,7 @@ const minute = 60_000;
 export const payWithinMs = 31 * minute;
 /** The goods stay set aside longer than anybody can pay. */
 export const holdForMs = 40 * minute;
-/** An order that is still being placed after this was left by a crash. */
+/** Goods that are still being set aside after this were left by a crash. */
 export const reserveWithinMs = 2 * minute;
 /** Ended orders are looked at once more, when no process from before can still be at work on them. */
 export const lookAgainMs = 5 * minute;

@@ -1,17 +1,33 @@
 import { type Id, isoTime, type StoreContext } from "../kernel/index.ts";
 import { type Put, replace, type Versioned } from "../table/index.ts";
+import { step } from "./advance.ts";
 import { againWhenChanged } from "./again.ts";
 import type { Booking, Carrier, CarrierNews } from "./carrier.ts";
 import { hasEnded } from "./rules.ts";
 import type { Shipment, ShipmentState } from "./schema.ts";
 import { parcelIsOver } from "./shipment-errors.ts";
 import { ShipmentMoved } from "./shipment-events.ts";
-import { isInHouse, isOver, stateFrom, withNews } from "./shipment-rules.ts";
+import { carriesOn, isInHouse, isOver, stateFrom, withNews } from "./shipment-rules.ts";
 import { type KeptShipment, loadShipment, shipments, shipmentsOf, shownShipment } from "./shipment-store.ts";
 import { loadOrder } from "./store.ts";
 import { noted } from "./timeline.ts";
 
-/** The parcel as it is now, saved if it is still at the version that was read; told when it got to another place. */
+/** What the order becomes with this parcel, when it can go along in the same commit: one step, and no more to come. */
+const orderWith = async (ctx: StoreContext, from: ShipmentState, after: KeptShipment) => {
+  if (!carriesOn(from, after.state)) return undefined;
+  const [found, parcels] = await Promise.all([loadOrder(ctx, after.orderId), shipmentsOf(ctx, after.orderId)]);
+  const next = step(
+    ctx,
+    found,
+    parcels.map(({ value }) => (value.id === after.id ? after : value)),
+  );
+  return next?.isLast ? next : undefined;
+};
+
+/**
+ * The parcel as it is now, saved if it is still at the version that was read; told when it got to another place. An order that it
+ * carries on goes along.
+ */
 const save = async (
   ctx: StoreContext,
   before: Versioned<KeptShipment>,
@@ -22,8 +38,10 @@ const save = async (
   const from = before.value.state;
   const hasMoved = state !== from;
   const story = hasMoved ? [noted(ctx, orderId, "shipment.moved", { shipmentId, from, to: state })] : [];
-  const events = hasMoved ? [ShipmentMoved.of(ctx, { orderId, shipmentId, from, to: state })] : [];
-  await ctx.table.commit([replace(shipments.row(after), before.version), ...story, ...also], events);
+  const next = await orderWith(ctx, from, after);
+  const moved = hasMoved ? [ShipmentMoved.of(ctx, { orderId, shipmentId, from, to: state, advanced: next !== undefined })] : [];
+  const writes = [replace(shipments.row(after), before.version), ...story, ...(next?.writes ?? []), ...also];
+  await ctx.table.commit(writes, [...moved, ...(next?.events ?? [])]);
   return shownShipment(after);
 };
 

@@ -2,9 +2,10 @@ import { isoTime, type StoreContext } from "../kernel/index.ts";
 import { readStore } from "../store/store.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { connectionReplace, readConnection } from "./connection-row.ts";
-import type { StripeAccount, StripeConnection, StripeStage, StripeStatus } from "./connection-schema.ts";
+import type { StripeAccount, StripeConnection } from "./connection-schema.ts";
 import { stripeAccessLost, stripeNotConnected, stripeNotSetUp } from "./errors.ts";
 import type { AccountNotice, MerchantAccounts, TillContext } from "./port.ts";
+import type { StripeStage, StripeStatus } from "./schema.ts";
 
 type Current = Versioned<StripeConnection>;
 

@@ -90,3 +90,24 @@ export const Payment = z.object({
   expiresAt: z.iso.datetime(),
 });
 export type Payment = z.infer<typeof Payment>;
+
+/**
+ * `none`: not begun · `unfinished`: Stripe's form was left · `due`: Stripe asks for more before it lets money in · `checking`: Stripe
+ * looks at what it was given · `ready`: money may come · `lost`: the account was taken from us at Stripe
+ */
+export const StripeStage = z.enum(["none", "unfinished", "due", "checking", "ready", "lost"]);
+export type StripeStage = z.infer<typeof StripeStage>;
+
+/** What a merchant is told of the account. */
+export const StripeStatus = z.object({
+  /** This installation has keys of Stripe. */
+  setUp: z.boolean(),
+  /** Real money moves; false in a sandbox. */
+  live: z.boolean(),
+  stage: StripeStage,
+  accountId: z.string().optional(),
+  currentlyDue: z.array(z.string()),
+  disabledReason: z.string().optional(),
+  readAt: z.iso.datetime().optional(),
+});
+export type StripeStatus = z.infer<typeof StripeStatus>;

@@ -6,6 +6,7 @@ export * from "./events.ts";
 export { dropOlderRows } from "./kept-rows.ts";
 export * from "./live.ts";
 export * from "./manifest.ts";
+export * from "./redirects.ts";
 export * from "./releases.ts";
 export { requestRelease } from "./request-release.ts";
 export { rollBack } from "./roll-back.ts";

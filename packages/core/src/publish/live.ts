@@ -1,5 +1,6 @@
 import type { Id } from "../kernel/index.ts";
-import type { Manifest, SiteFile } from "./schema.ts";
+import { redirectOf } from "./redirects.ts";
+import type { Manifest, RedirectRules, SiteFile } from "./schema.ts";
 
 export const fileKey = (storeId: Id<"store">, hash: string): string => `sites/${storeId}/files/${hash}`;
 
@@ -10,7 +11,7 @@ export const manifestKeyOf = (storeId: Id<"store">, releaseId: Id<"release">, fe
 /** What the web server sends for a path. */
 export type Served =
   | { readonly status: 200 | 404; readonly file: SiteFile; readonly headers: Readonly<Record<string, string>> }
-  | { readonly status: 308; readonly location: string };
+  | { readonly status: 301 | 308; readonly location: string };
 
 /** Built assets carry their hash in their name; everything else may change with the next release. */
 const isImmutable = (path: string): boolean => /^_a\//.test(path);
@@ -41,14 +42,16 @@ const missing = (manifest: Manifest, path: string): Served | undefined => {
 
 /**
  * Finds the file for a request path as it came (percent-encoded, without query): the exact path, `dir/` as `dir/index.html`,
- * `dir` as a redirect to `dir/`, else the 404 page. Undefined only when the site has no 404 page.
+ * `dir` as a redirect to `dir/`, an old address as a redirect to the new one, else the 404 page. Undefined only when the site has
+ * no 404 page.
  */
-export const serve = (manifest: Manifest, path: string): Served | undefined => {
+export const serve = (manifest: Manifest, path: string, redirects?: RedirectRules): Served | undefined => {
   const wanted = decoded(path);
   if (wanted === undefined) return missing(manifest, "");
   const name = wanted === "" || wanted.endsWith("/") ? `${wanted}index.html` : wanted;
   const file = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
   if (file) return { status: 200, file, headers: headersOf(name, file) };
   if (Object.hasOwn(manifest.files, `${wanted}/index.html`)) return { status: 308, location: `/${encodeURI(wanted)}/` };
-  return missing(manifest, wanted);
+  const location = redirects && redirectOf(redirects, path);
+  return location === undefined ? missing(manifest, wanted) : { status: 301, location };
 };

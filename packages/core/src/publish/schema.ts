@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Collection, Product } from "../catalog/schema.ts";
 import { idOf } from "../kernel/index.ts";
 import { Picture } from "../media/schema.ts";
+import { RedirectAbout } from "../redirect/schema.ts";
 import { Shipping } from "../shipping/schema.ts";
 import { ContentPage, Menus, ThemeSettings } from "../site/schema.ts";
 import { Store } from "../store/schema.ts";
@@ -20,6 +21,10 @@ export type SnapshotProduct = z.infer<typeof SnapshotProduct>;
 export const SnapshotCollection = Collection.omit({ members: true, sort: true }).extend({ productIds: z.array(idOf("product")) });
 export type SnapshotCollection = z.infer<typeof SnapshotCollection>;
 
+/** An old address, and where it leads: a path or address, or wherever a thing is by now. */
+export const SnapshotRedirect = z.object({ from: z.string(), to: z.string().optional(), about: RedirectAbout.optional() });
+export type SnapshotRedirect = z.infer<typeof SnapshotRedirect>;
+
 /**
  * A whole shop as one self-contained JSON value: the same snapshot and theme give the same files, byte for byte.
  * `media` holds every picture that is referred to, by id.
@@ -36,6 +41,7 @@ export const Snapshot = z.object({
   collections: z.array(SnapshotCollection),
   media: z.record(idOf("media"), Picture),
   shipping: Shipping,
+  redirects: z.array(SnapshotRedirect),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -79,6 +85,10 @@ export const Manifest = z.object({
   files: z.record(z.string(), SiteFile),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** By the old address, as `pathKey` writes it: where it leads, ready for a `Location` header. No value is a key. */
+export const RedirectRules = z.object({ version: z.literal(1), rules: z.record(z.string(), z.string()) });
+export type RedirectRules = z.infer<typeof RedirectRules>;
 
 /** Which release shoppers see. */
 export const Live = z.object({ releaseId: idOf("release"), manifestKey: z.string(), since: z.iso.datetime() });

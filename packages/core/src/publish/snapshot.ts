@@ -1,6 +1,7 @@
 import { allCollections } from "../catalog/collections.ts";
 import { membersOf } from "../catalog/rules.ts";
 import type { Id, StoreContext } from "../kernel/index.ts";
+import { allRedirects } from "../redirect/store.ts";
 import { readShipping } from "../shipping/settings.ts";
 import { themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
@@ -9,9 +10,9 @@ import { readStore } from "../store/store.ts";
 import type { Unpublished } from "../store/unpublished.ts";
 import type { Versioned } from "../table/index.ts";
 import type { Lease } from "./build-queue.ts";
-import { findRows, keepRows, rowsKeyOf } from "./kept-rows.ts";
+import { findRows, keepRows } from "./kept-rows.ts";
 import { type Changed, type Rows, readAll, readChanged, withPictures } from "./rows.ts";
-import { type Snapshot, SnapshotCollection, snapshotVersion } from "./schema.ts";
+import { type Snapshot, SnapshotCollection, SnapshotRedirect, snapshotVersion } from "./schema.ts";
 import { readBuild } from "./store.ts";
 
 type Shown = Pick<Snapshot, "products" | "collections" | "theme">;
@@ -24,13 +25,14 @@ const pictureIds = ({ products, collections, theme: look }: Shown): Id<"media">[
 
 /** Makes one value of the rows and of what a shop has few of. The rows come back with the pictures that are shown. */
 const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Snapshot; rows: Rows }> => {
-  const [{ value: store }, { value: look }, { value: links }, pages, collections, { value: shipping }] = await Promise.all([
+  const [{ value: store }, { value: look }, { value: links }, pages, collections, { value: shipping }, redirects] = await Promise.all([
     readStore(ctx),
     theme(ctx),
     menus(ctx),
     allPages(ctx),
     allCollections(ctx),
     readShipping(ctx),
+    allRedirects(ctx),
   ]);
   const { products } = many;
   const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, products).map(({ id }) => id) }));
@@ -44,6 +46,7 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
     menus: links,
     pages,
     shipping,
+    redirects: redirects.map((one) => SnapshotRedirect.parse(one)),
     ...shown,
     media: rows.media,
   };
@@ -74,9 +77,9 @@ const changedIn = (carried: Reading["carried"]): Changed => {
  */
 export const snapshotSince = async (ctx: StoreContext, { lease, carried }: Reading): Promise<Snapshot> => {
   const { rows: fence } = (await readBuild(ctx)).value;
-  const kept = fence === undefined ? undefined : await findRows(ctx.blobs, rowsKeyOf(ctx.storeId, fence));
+  const kept = fence === undefined ? undefined : await findRows(ctx, fence);
   const read = await readChanged(ctx, kept ?? (await readAll(ctx)), changedIn(carried));
   const { snapshot: shop, rows } = await assembled(ctx, read);
-  await keepRows(ctx.blobs, rowsKeyOf(ctx.storeId, lease.fence), rows);
+  await keepRows(ctx, lease.fence, rows);
   return shop;
 };

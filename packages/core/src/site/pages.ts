@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { numbered, slugFrom } from "../catalog/slug.ts";
 import { type Id, isoTime, notFound, type Page, type PageQuery, type StoreContext, stale } from "../kernel/index.ts";
+import { addressLeft } from "../redirect/store.ts";
 import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { pageSlugTaken, pageTooLong, tooManyPages } from "./errors.ts";
@@ -57,7 +58,8 @@ export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, 
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
   const value = checked({ ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) });
-  await ctx.table.commit([...pageReplaces(before, value), waiting(ctx, value)]).catch((error: unknown) => {
+  const left = value.slug === before.value.slug ? [] : [addressLeft(ctx, "page", id, before.value.slug)];
+  await ctx.table.commit([...pageReplaces(before, value), ...left, waiting(ctx, value)]).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
     throw error.position === 1 ? pageSlugTaken(value.slug) : stale();
   });

@@ -21,6 +21,7 @@ import { orderRoutes } from "./routes/admin/orders.ts";
 import { pages } from "./routes/admin/pages.ts";
 import { paymentRoutes } from "./routes/admin/payments.ts";
 import { products } from "./routes/admin/products.ts";
+import { redirects } from "./routes/admin/redirects.ts";
 import { releases } from "./routes/admin/releases.ts";
 import { samples } from "./routes/admin/samples.ts";
 import { shipments } from "./routes/admin/shipments.ts";
@@ -73,7 +74,7 @@ export const createApi = (services: Services) => {
   for (const room of [shipments, files, grants, deadLetters]) app.route("/api/stores/:store", room);
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
-  for (const room of [theme, menus, pages, releases, unpublished]) app.route("/api/stores/:store", room);
+  for (const room of [theme, menus, pages, redirects, releases, unpublished]) app.route("/api/stores/:store", room);
   for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
   for (const room of [shopProducts, availability]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);

@@ -1,25 +1,39 @@
 import { buffer } from "node:stream/consumers";
 import { type BlobStore, locales } from "@matjar/core/kernel";
+import { readRules, redirectOf, redirectsPath } from "@matjar/core/publish";
 import { Hono } from "hono";
 import type { Api } from "./app.ts";
 
 /** Where the edge finds the file of a store for a path without its leading slash. */
 export const liveKey = (storeId: string, path: string): string => `live/${storeId}/${path}`;
 
+/** The path that the browser asked for, from the file that CloudFront looked for: `/<storeId>/products/x/index.html`. */
+const askedFor = (path: string): string => path.replace(/^\/[^/]*/, "").replace(/\/index\.html$/, "/");
+
+const newAddress = async (blobs: BlobStore, store: string, path: string): Promise<string | undefined> => {
+  const file = await blobs.get(liveKey(store, redirectsPath));
+  const rules = file && readRules(await buffer(file.body));
+  return rules && redirectOf(rules, askedFor(path));
+};
+
+const shortly = { "cache-control": "public, max-age=10" };
+
 /**
- * CloudFront asks us with `/<storeId>/<path>` when the bucket has no such file: the answer is the shop's own 404 page, in the
- * language that the path begins with. All else goes to the API.
+ * CloudFront asks us with `/<storeId>/<path>` when the bucket has no such file: an old address leads to the new one; else the
+ * answer is the shop's own 404 page, in the language that the path begins with. All else goes to the API.
  */
 export const withMissingPages = (api: Api, blobs: BlobStore): Hono =>
   new Hono()
     .get("/:store{sto_[0-9A-Z]{26}}/*", async (c) => {
       const [, store = "", first] = c.req.path.split("/");
+      const location = await newAddress(blobs, store, c.req.path);
+      if (location !== undefined) return c.body(null, 301, { ...shortly, location });
       const language = locales.find((locale) => locale === first);
       const page = (language && (await blobs.get(liveKey(store, `${language}/404.html`)))) ?? (await blobs.get(liveKey(store, "404.html")));
       if (!page) return c.body(null, 404);
       const headers = {
         "content-type": "text/html; charset=utf-8",
-        "cache-control": "public, max-age=10",
+        ...shortly,
         "x-content-type-options": "nosniff",
       };
       return c.body(new Uint8Array(await buffer(page.body)), 404, headers);

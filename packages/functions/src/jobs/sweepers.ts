@@ -1,5 +1,5 @@
 import { type Id, isIdOf, type StoreContext } from "@matjar/core/kernel";
-import { askCarrier, loadShipment, orderSweep } from "@matjar/core/order";
+import { askCarrier, cartOrderSweep, loadShipment, orderSweep } from "@matjar/core/order";
 import { watchSweep } from "@matjar/core/payment";
 import type { Key } from "@matjar/core/table";
 import { testPaymentSweep } from "../api/routes/hooks/test-gateway.ts";
@@ -33,4 +33,4 @@ const tillSweep: Sweeper = {
   run: (ctx, key, services) => orderSweep.run(tillContext(services, ctx), key),
 };
 
-export const sweepers: readonly Sweeper[] = [tillSweep, shipmentSweep, testPaymentSweep, watchSweep];
+export const sweepers: readonly Sweeper[] = [tillSweep, cartOrderSweep, shipmentSweep, testPaymentSweep, watchSweep];

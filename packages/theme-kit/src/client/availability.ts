@@ -12,13 +12,16 @@ const ask = async (ids: readonly string[]): Promise<Availability[]> => {
   return response.ok ? ((await response.json()) as { items: Availability[] }).items : [];
 };
 
-/** Of all variants that count their stock; what fails is left out. */
-export const loadAvailability = async (variants: readonly ClientVariant[]): Promise<Availabilities> => {
-  const ids = variants.filter(([, , , , , , , , policy]) => policy === "deny").map(([id]) => id);
+/** Of these variants; what fails is left out. */
+export const loadStock = async (ids: readonly string[]): Promise<Availabilities> => {
   const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, i) => ids.slice(i * atOnce, (i + 1) * atOnce));
   const answers = await Promise.all(parts.map((part) => ask(part).catch(() => [])));
   return new Map(answers.flat().map((one) => [one.variantId, one]));
 };
+
+/** Of all variants that count their stock. */
+export const loadAvailability = (variants: readonly ClientVariant[]): Promise<Availabilities> =>
+  loadStock(variants.filter(([, , , , , , , , policy]) => policy === "deny").map(([id]) => id));
 
 /** The state and its words; undefined when nothing is known yet. */
 export const availabilityOf = (

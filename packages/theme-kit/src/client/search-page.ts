@@ -1,147 +1,146 @@
-/** Search in the shop's own index file, in this browser. The address holds the whole question, so that it can be sent and kept. */
-import MiniSearch, { type SearchResult } from "minisearch";
-import { type SearchDocument, type SearchFile, searchOptions } from "../search.ts";
-import { all, copyOf, find, put, safeHref } from "./page.ts";
-import { count, say, shop } from "./shop.ts";
-
-type Hit = SearchResult & SearchDocument;
-type Sort = "best" | "newest" | "price-up" | "price-down";
+/** Search in the shop's own files, in this browser. The address holds the whole question: it can be sent, kept and gone back to. */
+import type { Answer, Hit, SearchEngine } from "../search/engine.ts";
+import { all, find } from "./page.ts";
+import { openSearch } from "./search-engine.ts";
+import { drawFacets } from "./search-facets.ts";
+import { cardOf, showStock } from "./search-hits.ts";
+import { type Asked, askedBy, fill, written } from "./search-question.ts";
+import { stockOf } from "./search-stock.ts";
+import { count, number, say } from "./shop.ts";
 
 const pageSize = 24;
+/** Pages that one press looks through for products that are in stock. */
+const mostPages = 5;
+
 const form = find<HTMLFormElement>("[data-search]");
 const results = find("[data-results]");
 const status = find("[data-status]");
+const note = find("[data-note]");
 const moreButton = find<HTMLButtonElement>("[data-more]");
-let shown = pageSize;
-let hits: readonly Hit[] = [];
+const stockBox = find("[data-only-available]");
 
-const field = (name: string): HTMLInputElement | HTMLSelectElement => form?.elements.namedItem(name) as HTMLInputElement;
-const written = (name: string): string => field(name).value.trim();
+interface View {
+  readonly asked: Asked;
+  readonly answer: Answer;
+  /** Of the answer's keys so many were looked at, and so many cards are shown. */
+  seen: number;
+  shown: number;
+  /** The shop API answers; while it does not, nothing is said of stock. */
+  reached: boolean;
+}
 
-/** "12.5" and "١٢٫٥" in minor units; undefined when nothing or no number is written. */
-const minor = (text: string): number | undefined => {
-  const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[,٫]/g, ".");
-  return plain !== "" && Number.isFinite(Number(plain)) ? Math.round(Number(plain) * 10 ** shop.decimals) : undefined;
+let view: View | undefined;
+
+const tell = (text: string, more = ""): void => {
+  if (status) status.textContent = text;
+  if (note) Object.assign(note, { textContent: more, hidden: more === "" });
 };
 
-const orders: Readonly<Record<Sort, ((a: Hit, b: Hit) => number) | undefined>> = {
-  best: undefined,
-  newest: (a, b) => b.rank - a.rank,
-  "price-up": (a, b) => a.price - b.price,
-  "price-down": (a, b) => b.price - a.price,
+const summary = ({ asked, answer, seen, shown, reached }: View): void => {
+  const total = answer.keys.length;
+  const stockKnown = asked.onlyAvailable && reached;
+  const counted = stockKnown ? shown : total;
+  const close = answer.close && total > 0 ? say("closeMatches") : "";
+  const text = stockKnown && seen < total ? say("firstAvailable", { n: number(shown) }) : count("results", counted);
+  tell(counted === 0 ? say("nothingFound") : text, asked.onlyAvailable && !reached ? say("stockUnknown") : close);
+  if (moreButton) moreButton.hidden = seen >= total;
+  stockBox?.toggleAttribute("hidden", !reached);
 };
 
-const question = (index: MiniSearch<SearchDocument>): Hit[] => {
-  const [words, collection, brand] = [written("q"), written("collection"), written("brand")];
-  const [from = 0, to = Number.POSITIVE_INFINITY] = [minor(written("from")), minor(written("to"))];
-  const fits = (hit: SearchResult): boolean =>
-    (collection === "" || hit.collections.includes(collection)) &&
-    (brand === "" || hit.brand === brand) &&
-    hit.price >= from &&
-    hit.price <= to;
-  const found = index.search(words || MiniSearch.wildcard, { filter: fits }) as Hit[];
-  const order = orders[written("sort") as Sort] ?? (words ? undefined : orders.newest);
-  return order ? found.toSorted(order) : found;
+const append = (current: View, hits: readonly Hit[]): void => {
+  results?.append(...hits.map(cardOf));
+  current.shown += hits.length;
 };
 
-const fillHit = (hit: Hit): HTMLElement => {
-  const card = copyOf("hit");
-  const [link, img] = [find<HTMLAnchorElement>("a", card), find<HTMLImageElement>("img", card)];
-  if (link) link.href = safeHref(hit.href);
-  put(card, "title", hit.title);
-  put(card, "brand", hit.brand);
-  const [before = "", after = ""] = hit.from ? say("from").split("{price}") : [];
-  put(card, "before", before);
-  put(card, "price", hit.priceText);
-  put(card, "after", after);
-  put(card, "compare-at", hit.compareAtText ?? "");
-  for (const only of all("[data-sale]", card)) only.hidden = !hit.compareAtText;
-  if (img && hit.picture) {
-    img.src = safeHref(hit.picture);
-    img.style.backgroundColor = hit.color ?? "";
-  } else img?.remove();
-  find("[data-empty]", card)?.toggleAttribute("hidden", Boolean(hit.picture));
-  return card;
+/** Shows hits at once and says what is sold out when that is known; or, on wish, waits and leaves those away. */
+const showPage = async (engine: SearchEngine, current: View): Promise<void> => {
+  const hits = await engine.hits(current.answer.keys.slice(current.seen, current.seen + pageSize));
+  if (current !== view) return;
+  current.seen += pageSize;
+  if (!current.asked.onlyAvailable) append(current, hits);
+  const stock = stockOf(hits).then(({ states, reached }) => {
+    if (current !== view) return;
+    current.reached = reached;
+    if (current.asked.onlyAvailable) append(current, reached ? hits.filter(({ key }) => states.get(key) !== "sold_out") : hits);
+    if (results) for (const [key, state] of states) showStock(results, key, state);
+    summary(current);
+  });
+  if (current.asked.onlyAvailable) await stock;
 };
 
-const draw = (): void => {
-  results?.replaceChildren(...hits.slice(0, shown).map(fillHit));
-  if (status) status.textContent = hits.length === 0 ? say("nothingFound") : count("results", hits.length);
-  if (moreButton) moreButton.hidden = hits.length <= shown;
-  const filtered = ["q", "collection", "brand", "from", "to"].some((name) => written(name) !== "");
-  find("[data-clear]")?.toggleAttribute("hidden", !filtered);
-};
-
-const toAddress = (): void => {
-  const entries = all<HTMLInputElement>("[name]", form ?? document).filter((one) => one.value.trim() !== "" && one.value !== "best");
-  const asked = new URLSearchParams(entries.map((one) => [one.name, one.value.trim()]));
-  history.replaceState(history.state, "", `${location.pathname}${asked.size > 0 ? `?${asked}` : ""}`);
-};
-
-const fromAddress = (): void => {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const target = form?.elements.namedItem(name) as HTMLInputElement | null;
-    if (target) target.value = value;
+const showMore = async (engine: SearchEngine, current: View): Promise<void> => {
+  const wanted = current.shown + pageSize;
+  for (let page = 0; page < mostPages && current === view; page++) {
+    await showPage(engine, current);
+    if (current.shown >= wanted || current.seen >= current.answer.keys.length) break;
   }
+  if (current === view) summary(current);
 };
 
-/** A select gets its choices from the index; with fewer than two there is nothing to choose. */
-const offer = (name: string, choices: readonly { readonly value: string; readonly label: string }[]): void => {
-  field(name).append(...choices.map(({ value, label }) => new Option(label, value)));
-  field(name)
-    .closest("label")
-    ?.toggleAttribute("hidden", choices.length < 2);
-};
+const address = (): URLSearchParams => new URLSearchParams(location.search);
 
-const open = async (): Promise<MiniSearch<SearchDocument>> => {
-  const response = await fetch(shop.index);
-  if (!response.ok) throw new Error(`The search index answered ${response.status}`);
-  const file = (await response.json()) as SearchFile;
-  const index = MiniSearch.loadJS<SearchDocument>(file.index as Parameters<typeof MiniSearch.loadJS>[0], searchOptions);
-  const brands = new Set((index.search(MiniSearch.wildcard) as Hit[]).map((hit) => hit.brand).filter(Boolean));
-  offer(
-    "brand",
-    [...brands].sort(new Intl.Collator(shop.locale).compare).map((brand) => ({ value: brand, label: brand })),
+const answerTo = async (engine: SearchEngine): Promise<void> => {
+  const asked = askedBy(address());
+  const answer = await engine.ask(asked);
+  const now = askedBy(address());
+  if (JSON.stringify(now) !== JSON.stringify(asked)) return; // somebody typed on; the later answer counts
+  view = { asked, answer, seen: 0, shown: 0, reached: view?.reached ?? true };
+  const facets = find("[data-facets]");
+  if (facets) drawFacets(facets, answer.facets, engine.root.shelves, address());
+  find("[data-clear]")?.toggleAttribute(
+    "hidden",
+    [...address().keys()].every((name) => name === "sort"),
   );
-  offer(
-    "collection",
-    file.collections.map(({ slug, title }) => ({ value: slug, label: title })),
-  );
-  return index;
+  results?.replaceChildren();
+  await showMore(engine, view);
 };
 
-const start = async (): Promise<void> => {
-  fromAddress();
-  if (status) status.textContent = say("loading");
-  const index = await open();
-  fromAddress();
-  const ask = (): void => {
-    shown = pageSize;
-    hits = question(index);
-    draw();
-    toAddress();
+/** Typing changes this entry of the history, a choice makes a new one: back undoes choices, not letters. */
+const toAddress = (asked: HTMLFormElement, choice: boolean): void => {
+  const query = written(asked, address()).toString();
+  if (query === address().toString()) return;
+  const href = `${location.pathname}${query ? `?${query}` : ""}`;
+  if (choice) history.pushState(null, "", href);
+  else history.replaceState(history.state, "", href);
+};
+
+const wire = (asked: HTMLFormElement, engine: SearchEngine): void => {
+  const ask = (): Promise<void> => answerTo(engine).catch(() => tell(say("searchUnavailable")));
+  const change = (choice: boolean): void => {
+    toAddress(asked, choice);
+    void ask();
   };
-  form?.addEventListener("input", ask);
-  form?.addEventListener("submit", (event) => {
+  asked.addEventListener("input", ({ target }) => change((target as HTMLInputElement).matches("select, [type=checkbox], [type=radio]")));
+  asked.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask();
+    change(false);
+    results?.scrollIntoView({ block: "nearest" });
   });
   find("[data-clear]")?.addEventListener("click", () => {
-    for (const name of ["q", "collection", "brand", "from", "to"]) field(name).value = "";
-    ask();
-    field("q").focus();
+    history.pushState(null, "", location.pathname);
+    fill(asked, address());
+    void ask();
+    find("[name=q]", asked)?.focus();
   });
-  moreButton?.addEventListener("click", () => {
-    const first = shown;
-    shown += pageSize;
-    draw();
+  moreButton?.addEventListener("click", async () => {
+    const first = view?.shown ?? 0;
+    if (view) await showMore(engine, view).catch(() => tell(say("searchUnavailable")));
     find(`li:nth-child(${first + 1}) a`, results ?? document)?.focus();
   });
-  ask();
+  addEventListener("popstate", () => {
+    fill(asked, address());
+    void ask();
+  });
+  void ask();
 };
 
-if (form) {
-  start().catch(() => {
-    if (status) status.textContent = say("searchUnavailable");
-  });
-}
+const start = async (asked: HTMLFormElement): Promise<void> => {
+  fill(asked, address());
+  tell(say("loading"));
+  const engine = await openSearch();
+  toAddress(asked, false); // what was typed while it was loading
+  wire(asked, engine);
+};
+
+if (form) start(form).catch(() => tell(say("searchUnavailable")));
+for (const filters of all<HTMLDetailsElement>("[data-filters]")) filters.open = matchMedia("(min-width: 60rem)").matches;

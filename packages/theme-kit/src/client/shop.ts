@@ -2,7 +2,8 @@
 
 export interface ClientShop {
   readonly api: string;
-  readonly index: string;
+  readonly searchFiles: string;
+  readonly search: string;
   readonly cart: string;
   readonly checkout: string;
   readonly locale: string;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, CircleCheck, CreditCard, Image, type LucideIcon, OctagonAlert, Package, Rocket, Tag } from "lucide-react";
 import { type ToDo, toDo } from "../../api/toDo.ts";
-import { plural, useCommon, useLocale, useText } from "../../i18n/words.tsx";
+import { fill, plural, useCommon, useLocale, useText } from "../../i18n/words.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
@@ -44,12 +44,14 @@ const useTasks = (found: ToDo | undefined): readonly Task[] => {
     .map(({ count, words, why, ...task }) => ({ ...task, title: plural(locale, home[words], found[count]), why: home[why] }));
   const first: Task = { to: "/products/new", icon: Tag, tone: "accent", title: home.firstProduct, why: home.firstProductWhy };
   const never: Task = { to: "/publish", icon: Rocket, tone: "accent", title: home.never, why: home.neverWhy };
-  const unpublished: Task = { ...never, title: home.unpublished, why: home.unpublishedWhy };
+  const { count, more } = found.unpublished;
+  const waiting = more ? fill(home.unpublishedMany, { n: count }) : plural(locale, home.unpublished, count);
+  const unpublished: Task = { ...never, title: found.older ? home.older : waiting, why: home.unpublishedWhy };
   return [
     ...(found.hasProducts ? [] : [first]),
     ...(found.hasProducts && !found.published ? [never] : []),
     ...tasks,
-    ...(found.unpublished ? [unpublished] : []),
+    ...(found.published && (count > 0 || found.older) ? [unpublished] : []),
   ];
 };
 

@@ -56,9 +56,7 @@ export const orders: Like<typeof en> = {
   empty: "Pas encore de commande",
   emptyWhy: "Dès que quelqu’un achète, la commande est ici une seconde plus tard. Partagez l’adresse de votre boutique.",
   emptyFilter: "Aucune commande n’est dans cet état.",
-  searchFor: "Chercher par numéro, nom ou e-mail",
-  found: "Recherche dans les {n} dernières commandes.",
-  notFound: "Aucune des {n} dernières commandes ne correspond.",
+  searchFor: "Chercher par numéro, nom, e-mail ou téléphone",
   visit: "Ouvrir la boutique",
   lines: "Articles commandés",
   quantity: "{n} ×",
@@ -112,6 +110,17 @@ export const orders: Like<typeof en> = {
   payments: "Paiements",
   reference: "Référence",
   noPayments: "Il n’y avait rien à payer.",
+  refundFailed:
+    "Cet argent n’a pas pu être rendu et vous est revenu, souvent parce que la carte est fermée. Réessayez, ou rendez-le autrement et notez-le ici.",
+  refundAgain: "Réessayer",
+  refundByHand: "Je l’ai rendu autrement",
+  refundByHandDone: "C’est noté : l’argent est chez l’acheteur.",
+  dispute: "Contesté",
+  disputeOpen:
+    "L’acheteur a demandé {amount} à sa banque. Répondez chez Stripe, preuves de commande et de livraison à l’appui, avant le {date}.",
+  disputeWaits: "L’acheteur a demandé {amount} à sa banque. La banque décide.",
+  disputeWon: "Une contestation de {amount} a été tranchée en votre faveur.",
+  disputeLost: "Une contestation de {amount} est perdue : la banque a repris l’argent.",
   timeline: "Ce qui s’est passé",
   by: { shopper: "l’acheteur", member: "votre équipe", system: "automatiquement" },
   story: {

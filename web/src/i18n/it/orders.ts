@@ -50,9 +50,7 @@ export const orders: Like<typeof en> = {
   empty: "Ancora nessun ordine",
   emptyWhy: "Quando qualcuno compra, l’ordine è qui un secondo dopo. Condividi l’indirizzo del tuo negozio.",
   emptyFilter: "Nessun ordine è in questo stato.",
-  searchFor: "Cerca per numero, nome o e-mail",
-  found: "Ricerca negli ultimi {n} ordini.",
-  notFound: "Nessuno degli ultimi {n} ordini corrisponde.",
+  searchFor: "Cerca per numero, nome, e-mail o telefono",
   visit: "Apri il negozio",
   lines: "Che cosa è stato ordinato",
   quantity: "{n} ×",
@@ -106,6 +104,17 @@ export const orders: Like<typeof en> = {
   payments: "Pagamenti",
   reference: "Riferimento",
   noPayments: "Non c’era nulla da pagare.",
+  refundFailed:
+    "Questo denaro non si è potuto restituire ed è tornato a te, spesso perché la carta è chiusa. Riprova, oppure restituiscilo in altro modo e segnalalo qui.",
+  refundAgain: "Riprova",
+  refundByHand: "L’ho restituito in altro modo",
+  refundByHandDone: "Annotato: il denaro è tornato a chi ha comprato.",
+  dispute: "Contestato",
+  disputeOpen:
+    "Chi ha comprato ha chiesto {amount} alla banca. Rispondi su Stripe, con le prove dell’ordine e della consegna, entro il {date}.",
+  disputeWaits: "Chi ha comprato ha chiesto {amount} alla banca. Decide la banca.",
+  disputeWon: "Una contestazione di {amount} si è risolta a tuo favore.",
+  disputeLost: "Una contestazione di {amount} è persa: la banca ha ripreso il denaro.",
   timeline: "Che cosa è successo",
   by: { shopper: "il cliente", member: "il tuo gruppo", system: "in automatico" },
   story: {

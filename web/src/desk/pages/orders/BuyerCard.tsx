@@ -38,7 +38,7 @@ const AddressBlock = ({ address }: { readonly address: Address }) => {
 /** Who bought, where it goes and how to reach them. */
 export function BuyerCard({ order }: { readonly order: Order }) {
   const { orders: text } = useText();
-  const phone = order.phone ?? order.shippingAddress?.phone;
+  const phones = [...new Set([order.phone, order.shippingAddress?.phone])].filter((phone) => phone !== undefined && phone !== "");
   return (
     <>
       {order.shippingAddress ? (
@@ -51,11 +51,11 @@ export function BuyerCard({ order }: { readonly order: Order }) {
           <a href={`mailto:${order.email}`}>
             <bdi dir="ltr">{order.email}</bdi>
           </a>
-          {phone ? (
-            <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+          {phones.map((phone) => (
+            <a key={phone} href={`tel:${phone?.replace(/[^+\d]/g, "")}`}>
               <bdi dir="ltr">{phone}</bdi>
             </a>
-          ) : null}
+          ))}
           <span className="soft small">{fill(text.language, { language: languageNames[order.locale] })}</span>
         </div>
         {order.note ? (

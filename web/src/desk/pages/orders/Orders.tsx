@@ -1,19 +1,19 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { ShoppingBag } from "lucide-react";
 import { orders, type Status } from "../../../api/orders.ts";
-import { fill, useCommon, useText } from "../../../i18n/words.tsx";
+import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { FilterChips } from "../../../ui/FilterChips.tsx";
 import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
+import { SearchNote } from "../../../ui/SearchNote.tsx";
 import { EmptyState, ListSkeleton } from "../../../ui/states.tsx";
 import { setQuery, useLocation } from "../../router.tsx";
 import { publicOrigin, useStore } from "../../store.tsx";
 import "../../../styles/sell.css";
 import { OrderTable } from "./OrderTable.tsx";
-import { isMeant } from "./search.ts";
 
 /** In the order of an order's life, what needs doing first. */
 const shown = [
@@ -27,17 +27,14 @@ const shown = [
 ] as const satisfies readonly Status[];
 const refreshMs = 30_000;
 
-/** The API has no words for searching orders, so the latest hundreds are read and sifted here. */
-const useOrders = (storeId: string, status: Status | undefined, words: string) => {
-  const list = useInfiniteQuery({
+const useOrders = (storeId: string, status: Status | undefined, q: string) =>
+  useInfiniteQuery({
     ...byCursor,
-    queryKey: ["store", storeId, "orders", status ?? "all", words === "" ? "page" : "search"],
-    queryFn: ({ pageParam }) => orders(storeId, { status, cursor: pageParam, ...(words === "" ? {} : { limit: 100 }) }),
+    queryKey: ["store", storeId, "orders", status ?? "all", q],
+    queryFn: ({ pageParam }) => orders(storeId, { status, q: q || undefined, cursor: pageParam }),
+    placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });
-  const all = itemsOf(list);
-  return { list, all, rows: all.filter((order) => isMeant(order, words)) };
-};
 
 const Nothing = ({ filtered }: { readonly filtered: boolean }) => {
   const { orders: text } = useText();
@@ -63,9 +60,10 @@ export default function Orders() {
   const { orders: text } = useText();
   const common = useCommon();
   const query = useLocation().searchParams;
-  const words = query.get("q") ?? "";
+  const words = query.get("q")?.trim() ?? "";
   const status = shown.find((one) => one === query.get("status"));
-  const { list, all, rows } = useOrders(storeId, status, words);
+  const list = useOrders(storeId, status, words);
+  const rows = itemsOf(list);
   return (
     <div className="desk-page">
       <PageHeader title={text.title} />
@@ -81,13 +79,9 @@ export default function Orders() {
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
       {rows.length > 0 ? <OrderTable rows={rows} /> : null}
-      {list.data && all.length === 0 ? <Nothing filtered={status !== undefined} /> : null}
-      {words !== "" && list.data && all.length > 0 ? (
-        <p className="soft small list-note" role="status">
-          {fill(rows.length > 0 ? text.found : text.notFound, { n: all.length })}
-        </p>
-      ) : null}
-      <LoadMore list={list} />
+      {list.data && rows.length === 0 && words === "" ? <Nothing filtered={status !== undefined} /> : null}
+      <SearchNote query={words} list={list} />
+      <LoadMore list={list} label={words === "" ? undefined : common.search.further} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useFormat } from "../../../i18n/format.ts";
 import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { Badge, type Tone } from "../../../ui/states.tsx";
+import { PaymentTrouble } from "./PaymentTrouble.tsx";
 
 type Payment = OrderDetail["payments"][number];
 
@@ -40,6 +41,7 @@ export function PaymentsCard({ payments }: { readonly payments: readonly Payment
                 </bdi>
               </span>
             ) : null}
+            <PaymentTrouble payment={payment} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,10 @@
 import type { PaymentSettings } from "@matjar/core/payment/schema";
-import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { payments, savePayments } from "../../../api/deliver.ts";
 import { Problem } from "../../../api/problem.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { useDraft } from "../../../ui/draft.ts";
-import { Icon } from "../../../ui/Icon.tsx";
 import { LocalTextField } from "../../../ui/LocalTextField.tsx";
 import { MoneyField } from "../../../ui/MoneyField.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
@@ -18,7 +16,9 @@ import { WholeField } from "../../../ui/WholeField.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import "../../../styles/sell.css";
+import { StripeAccount } from "./StripeAccount.tsx";
 import { anyOn, tidy } from "./settings.ts";
+import { Warning } from "./Warning.tsx";
 
 const shownAt = [
   "/cashOnDelivery/fee",
@@ -34,11 +34,13 @@ interface WayProps {
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
   readonly mark?: string;
+  /** Shown while it is off, too. */
+  readonly always?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One way to pay: its switch, and its settings while it is on. */
-function Way({ title, why, on, onSwitch, mark, children }: WayProps) {
+function Way({ title, why, on, onSwitch, mark, always = false, children }: WayProps) {
   const { payments: text } = useText().deliver;
   return (
     <Card
@@ -54,17 +56,10 @@ function Way({ title, why, on, onSwitch, mark, children }: WayProps) {
       <Switch isSelected={on} onChange={onSwitch} aria-label={`${text.offer}: ${title}`}>
         {text.offer}
       </Switch>
-      {on ? children : null}
+      {on || always ? children : null}
     </Card>
   );
 }
-
-const Warning = ({ children }: { readonly children: string }) => (
-  <div className="notice" data-tone="attention" role="status">
-    <Icon of={TriangleAlert} />
-    <p>{children}</p>
-  </div>
-);
 
 export default function Payments() {
   const { storeId } = useStore();
@@ -147,7 +142,9 @@ export default function Payments() {
               error={at("/bankTransfer/holdHours")}
             />
           </Way>
-          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })} />
+          <Way title={text.stripe} why={text.stripeWhy} on={value.stripe.enabled} onSwitch={(enabled) => set("stripe", { enabled })} always>
+            <StripeAccount on={value.stripe.enabled} />
+          </Way>
           <Way
             title={text.test}
             why={text.testWhy}

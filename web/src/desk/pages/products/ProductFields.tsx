@@ -89,7 +89,7 @@ export function ProductFields(props: ProductFieldsProps) {
         )}
         <OptionsCard grid={value} onChange={change} at={at} />
         {productId ? (
-          <FilesCard productId={productId} />
+          <FilesCard productId={productId} variants={value.options.length > 0 ? value.variants : []} />
         ) : (
           <Card title={text.files}>
             <p className="soft">{text.filesAfterSave}</p>

@@ -1,15 +1,16 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { FileUp, Plus, Tag } from "lucide-react";
 import { useState } from "react";
 import { type ProductItem, products, type Status, setStatus } from "../../../api/products.ts";
 import { fillWithSamples } from "../../../api/shelf.ts";
-import { fill, plural, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
+import { plural, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { FilterChips } from "../../../ui/FilterChips.tsx";
 import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage, sentenceOf } from "../../../ui/ProblemMessage.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
+import { SearchNote } from "../../../ui/SearchNote.tsx";
 import { SelectionBar } from "../../../ui/SelectionBar.tsx";
 import { EmptyState, ListSkeleton } from "../../../ui/states.tsx";
 import { useToasts } from "../../../ui/Toast.tsx";
@@ -58,16 +59,10 @@ const useStatusChange = (storeId: string, rows: readonly ProductItem[], clear: (
   });
 };
 
-function Nothing({ filtered, query }: { readonly filtered: boolean; readonly query: string }) {
+function Nothing({ filtered }: { readonly filtered: boolean }) {
   const store = useStore();
   const { products: text } = useText();
   const samples = useDeed({ run: () => fillWithSamples(store.storeId), refresh: [["store", store.storeId]] });
-  if (query)
-    return (
-      <p className="soft list-note" role="status">
-        {fill(text.notFound, { query })}
-      </p>
-    );
   if (filtered) return <p className="soft list-note">{text.emptyFilter}</p>;
   const action = (
     <div className="row">
@@ -93,13 +88,14 @@ export default function Products() {
   const { locale } = useLocale();
   const common = useCommon();
   const query = useLocation().searchParams;
-  const search = query.get("q") ?? "";
+  const search = query.get("q")?.trim() ?? "";
   const status = statuses.find((one) => one === query.get("status"));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useInfiniteQuery({
     ...byCursor,
     queryKey: ["store", storeId, "products", "list", status ?? "all", search],
     queryFn: ({ pageParam }) => products(storeId, { status, q: search || undefined, cursor: pageParam }),
+    placeholderData: keepPreviousData,
   });
   const rows = itemsOf(list);
   const clear = () => setChosen(new Set());
@@ -139,8 +135,9 @@ export default function Products() {
       <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
       {rows.length > 0 ? <ProductTable rows={rows} chosen={chosen} onChoose={setChosen} /> : null}
-      {list.data && rows.length === 0 && !list.hasNextPage ? <Nothing filtered={status !== undefined} query={search} /> : null}
-      <LoadMore list={list} />
+      {list.data && rows.length === 0 && search === "" ? <Nothing filtered={status !== undefined} /> : null}
+      <SearchNote query={search} list={list} />
+      <LoadMore list={list} label={search === "" ? undefined : common.search.further} />
       <SelectionBar count={chosen.size} label={plural(locale, text.chosen, chosen.size)} onClear={clear}>
         {to(text.activate, "active")}
         {to(text.draft, "draft")}

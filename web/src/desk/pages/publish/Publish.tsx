@@ -1,10 +1,9 @@
 import type { Release } from "@matjar/core/publish/schema";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Rocket } from "lucide-react";
 import { useState } from "react";
-import { changedSince } from "../../../api/changes.ts";
-import { publish, releases } from "../../../api/site.ts";
-import { useCommon, useText } from "../../../i18n/words.tsx";
+import { publish, releases, type Unpublished, unpublished } from "../../../api/site.ts";
+import { fill, plural, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
@@ -13,8 +12,19 @@ import { EmptyState, ListSkeleton } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReleaseTable } from "./ReleaseTable.tsx";
+import { WaitingCard } from "./WaitingCard.tsx";
 
 const isRunning = ({ state }: Release): boolean => state === "requested" || state === "building";
+
+/** How the draft stands to what visitors see, in one sentence. */
+const useStanding = (found: Unpublished | undefined): string => {
+  const { publish: text } = useText();
+  const { locale } = useLocale();
+  if (!found?.live) return text.lead;
+  if (found.older) return text.older;
+  if (found.more) return fill(text.waitingMany, { n: found.changes.length });
+  return found.changes.length > 0 ? plural(locale, text.waiting, found.changes.length) : text.upToDate;
+};
 
 /** The one button, how far it is, and every release before it. */
 export default function Publish() {
@@ -29,8 +39,8 @@ export default function Publish() {
   const start = useMutation({ mutationFn: () => publish(storeId), onSuccess: ({ id }) => setStarted(id) });
   const all = itemsOf(list);
   const following = started ?? all.find(isRunning)?.id;
-  const live = all.find(({ state }) => state === "live");
-  const state = live === undefined ? text.lead : changedSince(storeId, live.requestedAt) ? text.unpublished : text.upToDate;
+  const draft = useQuery({ queryKey: ["store", storeId, "unpublished"], queryFn: () => unpublished(storeId), staleTime: 0 });
+  const standing = useStanding(draft.data);
   const button = (
     <Button kind="primary" icon={Rocket} isPending={start.isPending} isDisabled={following !== undefined} onPress={() => start.mutate()}>
       {following ? text.running : text.now}
@@ -42,9 +52,10 @@ export default function Publish() {
   };
   return (
     <div className="desk-page">
-      <PageHeader title={text.title} lead={state} actions={button} />
-      <ProblemMessage error={start.error ?? list.error} onRetry={() => void list.refetch()} />
+      <PageHeader title={text.title} lead={standing} actions={button} />
+      <ProblemMessage error={start.error ?? list.error ?? draft.error} onRetry={() => void refresh()} />
       {following ? <Progress key={following} storeId={storeId} release={following} onEnd={finish} /> : null}
+      {draft.data?.live && draft.data.changes.length > 0 && !following ? <WaitingCard changes={draft.data.changes} /> : null}
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
       {list.data && all.length === 0 && !following ? (
         <EmptyState icon={Rocket} title={text.empty}>

@@ -1,0 +1,1 @@
+export const stripeKey = (storeId: string) => ["store", storeId, "payments", "stripe"] as const;
