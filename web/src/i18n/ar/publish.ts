@@ -52,5 +52,6 @@ export const publish: Like<typeof en> = {
     menus: "القوائم",
     settings: "إعدادات المتجر",
     shipping: "الشحن",
+    redirects: "التحويلات",
   },
 };

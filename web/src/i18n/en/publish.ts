@@ -35,5 +35,6 @@ export const publish = {
     menus: "Menus",
     settings: "Store settings",
     shipping: "Shipping",
+    redirects: "Redirects",
   },
 };

@@ -42,5 +42,6 @@ export const publish: Like<typeof en> = {
     menus: "Menus",
     settings: "Réglages de la boutique",
     shipping: "Livraison",
+    redirects: "Redirections",
   },
 };

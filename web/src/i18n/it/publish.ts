@@ -42,5 +42,6 @@ export const publish: Like<typeof en> = {
     menus: "Menu",
     settings: "Impostazioni del negozio",
     shipping: "Spedizione",
+    redirects: "Reindirizzamenti",
   },
 };
