@@ -2,7 +2,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { WriteUnits } from "./rules.ts";
 
 /** Reads as DynamoDB Local counts them, and calls. */
-export interface Calls {
+interface Calls {
   readonly reads: number;
   readonly calls: number;
 }
