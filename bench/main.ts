@@ -9,6 +9,8 @@ import { measureLambda } from "./lambda.ts";
 import { measureLoad, type Scenario } from "./load/measure.ts";
 import { comparePublish } from "./publish/compare.ts";
 import { capacityRows, hostRows, lambdaRows, loadRows, publishRows, weightRows } from "./report.ts";
+import { measureSearch } from "./search/measure.ts";
+import { searchRows } from "./search/report.ts";
 import { openShop } from "./shop.ts";
 import { weightOf } from "./weight.ts";
 
@@ -90,7 +92,8 @@ const twin = await attempt("Load on the twin", inMemory, (loads) =>
   loadRows("Load over loopback, the in-memory twin in DynamoDB Local's place", loads),
 );
 const publish = await attempt("Publish", () => comparePublish([10, 100, 1000], at("publish")), publishRows);
+const search = await attempt("Search", () => measureSearch([100, 1000, 10_000]), searchRows);
 const capacity = await attempt("Capacity", lifeOfAnOrder, capacityRows);
 const lambda = await attempt("Lambda bundles", () => measureLambda(at("lambda")), lambdaRows);
-await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, twin, publish, capacity, lambda }, null, 2)}\n`);
+await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, twin, publish, search, capacity, lambda }, null, 2)}\n`);
 console.log(`\nWritten to ${path.relative(process.cwd(), at("latest.json"))}`);

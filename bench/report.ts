@@ -135,7 +135,7 @@ const total = (steps: readonly Step[]): Step["units"] =>
 export const capacityRows = (steps: readonly Step[]): string => {
   const whole = { name: "whole life", units: total(steps) };
   return section(
-    "Capacity units of one order with one line, as DynamoDB Local counts them",
+    "Capacity units of one order with one line, writes by DynamoDB's published rules",
     [...steps, whole].map((step) => ({
       what: step.name,
       value: `${number(step.units.writes + step.units.indexWrites)} WCU`,

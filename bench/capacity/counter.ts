@@ -1,17 +1,17 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { WriteUnits } from "./rules.ts";
 
-/** Capacity units as DynamoDB counts them, and calls. */
-export interface Units {
+/** Reads as DynamoDB Local counts them, and calls. */
+interface Calls {
   readonly reads: number;
-  /** Of the table, and of its indexes. */
-  readonly writes: number;
-  readonly indexWrites: number;
   readonly calls: number;
 }
 
+/** Capacity units and calls. */
+export type Units = Calls & WriteUnits;
+
 interface Consumed {
   readonly CapacityUnits?: number;
-  readonly Table?: { readonly CapacityUnits?: number };
 }
 
 const writing = /^(Update|Delete|Put|TransactWrite|BatchWrite)/;
@@ -19,21 +19,17 @@ const writing = /^(Update|Delete|Put|TransactWrite|BatchWrite)/;
 /** The test gateway keeps its payments in our table; a real vendor has a house of its own. */
 const isVendors = (input: unknown): boolean => JSON.stringify(input).includes("TESTPAY#");
 
-/** Asks every call of this client for what it cost, and adds that up. */
+/** Counts the calls of this client, and asks each read for what it cost. */
 export const counting = (client: DynamoDBClient) => {
-  const none: Units = { reads: 0, writes: 0, indexWrites: 0, calls: 0 };
+  const none: Calls = { reads: 0, calls: 0 };
   let sum = none;
   const add = (told: readonly Consumed[], isWrite: boolean): void => {
-    const all = told.reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
-    const own = told.reduce((total, { Table, CapacityUnits = 0 }) => total + (Table?.CapacityUnits ?? CapacityUnits), 0);
-    const { reads, writes, indexWrites, calls } = sum;
-    sum = isWrite
-      ? { reads, writes: writes + own, indexWrites: indexWrites + all - own, calls: calls + 1 }
-      : { reads: reads + all, writes, indexWrites, calls: calls + 1 };
+    const units = isWrite ? 0 : told.reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
+    sum = { reads: sum.reads + units, calls: sum.calls + 1 };
   };
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "INDEXES" } as typeof args.input });
+      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } as typeof args.input });
       const told = (answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? [];
       if (!isVendors(args.input)) add([told].flat(), writing.test(context.commandName ?? ""));
       return answer;
@@ -42,7 +38,7 @@ export const counting = (client: DynamoDBClient) => {
   );
   return {
     /** What was used since the last look. */
-    take: (): Units => {
+    take: (): Calls => {
       const taken = sum;
       sum = none;
       return taken;

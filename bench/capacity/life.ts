@@ -18,11 +18,12 @@ import { createApi } from "@matjar/functions/api/app";
 import { furnish } from "@matjar/functions/furnish";
 import { platformContext, type Services } from "@matjar/functions/services";
 import { relay } from "@matjar/functions/streams/relay";
-import { type DynamoDbLocal, startDynamoDbLocal } from "@matjar/local/dynamodb-local";
+import { type DynamoDbLocal, localClient, startDynamoDbLocal } from "@matjar/local/dynamodb-local";
 import { noThemes } from "@matjar/local/theme-shelf";
 import { wire } from "@matjar/local/wire";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { counting, type Units } from "./counter.ts";
+import { pricedByRules, type WriteUnits } from "./rules.ts";
 
 export interface Step {
   readonly name: string;
@@ -35,8 +36,9 @@ const tables = async (local: DynamoDbLocal) => {
   const world = realWorld();
   await ensureTable(local.client, "matjar", { stream: true });
   await ensureTable(local.client, "registry");
-  const table = (tableName: string) => retrying(dynamoTable({ client: local.client, tableName }), world);
-  return { world, table: table("matjar"), registry: table("registry") };
+  const table = (tableName: string, client = local.client) => dynamoTable({ client, tableName });
+  const priced = pricedByRules(table("matjar"), table("matjar", localClient(local.port)));
+  return { world, table: retrying(priced.table, world), registry: retrying(table("registry"), world), takeWrites: priced.take };
 };
 
 /** A store with one product, as its owner. */
@@ -84,7 +86,7 @@ interface Answer {
   readonly next?: { readonly url: string };
 }
 
-const live = async (services: Services, local: DynamoDbLocal): Promise<Step[]> => {
+const live = async (services: Services, local: DynamoDbLocal, takeWrites: () => WriteUnits): Promise<Step[]> => {
   const api = createApi(services);
   const { ctx, variantId } = await openStore(services);
   const call = async (pathname: string, body: object) => {
@@ -101,8 +103,9 @@ const live = async (services: Services, local: DynamoDbLocal): Promise<Step[]> =
   const steps: Step[] = [];
   const step = async <T>(name: string, deed: () => Promise<T>): Promise<T> => {
     counter.take();
+    takeWrites();
     const result = await deed();
-    steps.push({ name, units: counter.take() });
+    steps.push({ name, units: { ...counter.take(), ...takeWrites() } });
     return result;
   };
   const events = await follow(local, services);
@@ -137,12 +140,12 @@ const live = async (services: Services, local: DynamoDbLocal): Promise<Step[]> =
   return steps;
 };
 
-/** One order of one physical line on DynamoDB Local, step by step, with what DynamoDB says it cost. */
+/** One order of one physical line on DynamoDB Local, step by step: calls and reads as counted there, writes by the published rules. */
 export const lifeOfAnOrder = async (): Promise<Step[]> => {
   const local = await startDynamoDbLocal();
   const dataDir = await mkdtemp(path.join(tmpdir(), "matjar-bench-"));
   try {
-    const { world, table, registry } = await tables(local);
+    const { world, table, registry, takeWrites } = await tables(local);
     const { services } = await wire({
       world,
       database: { table, registry },
@@ -152,7 +155,7 @@ export const lifeOfAnOrder = async (): Promise<Step[]> => {
       secret: "bench",
       themes: noThemes,
     });
-    return await live(services, local);
+    return await live(services, local, takeWrites);
   } finally {
     await local.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -36,6 +36,23 @@ describe("the Lambda bundles", () => {
     expect(errors()).toEqual([]);
   }, 170_000);
 
+  it("walk it again over a wire that delays, breaks, refuses, and loses answers of what was done", async () => {
+    rig.wire.set({ delay: 0.05, delayMs: 150, reset: 0.03, fail: 0.03, throttle: 0.03, lostAnswer: 0.03 });
+    await walk(rig.ground).catch((error: unknown) => {
+      throw new Error(`${String(error)}\nafter ${rig.steps.join("\n")}\n${rig.logged().slice(-20).join("")}`, { cause: error });
+    });
+    rig.wire.set({});
+    expect(
+      Object.values(rig.wire.hurt).every((count) => count > 3),
+      JSON.stringify(rig.wire.hurt),
+    ).toBe(true);
+    expect(rig.dead).toEqual([]);
+    await vi.waitFor(async () => expectSound(await everyRow(rig.dynamodb, "matjar"), { outbox: "empty" }), {
+      timeout: 60_000,
+      interval: 500,
+    });
+  }, 300_000);
+
   it("took keys of their own for the store that the builder served", () => {
     expect(rig.aws.sessions.length).toBeGreaterThan(0);
     for (const asked of rig.aws.sessions) {

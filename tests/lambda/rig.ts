@@ -7,6 +7,7 @@ import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { S3Blobs } from "@matjar/adapters/s3-blobs";
 import { readStream } from "@matjar/adapters/stream-reader";
 import { ensureTable } from "@matjar/adapters/tables";
+import { seededWorld } from "@matjar/core/kernel";
 import { liveKey } from "@matjar/functions/api/missing-page";
 import { type Queue, queues, subscriptions, typesOf } from "@matjar/functions/subscriptions";
 import { startDynamoDbLocal } from "@matjar/local/dynamodb-local";
@@ -14,6 +15,7 @@ import type { SQSBatchResponse } from "aws-lambda";
 import { startFauxqs } from "fauxqs";
 import { type BundleName, type BundleSize, bundleFunctions } from "../../stacks/bundle.ts";
 import type { Ground } from "../../stacks/walk.ts";
+import { startFaultProxy } from "../support/fault-proxy.ts";
 import { startAws } from "./aws.ts";
 import { envelope, type HttpAnswer, httpEvent, queueEvent, responseOf, scheduledEvent } from "./events.ts";
 import { LambdaHost } from "./host.ts";
@@ -36,6 +38,7 @@ export const startRig = async () => {
     startFauxqs({ port: 0, logger: false }),
     startAws({ "arn:keys": JSON.stringify({ linkKey: "k".repeat(48) }), "arn:edge": edgeKey }),
   ]);
+  const wire = await startFaultProxy(dynamodb.port, seededWorld(1).chance);
   const s3Url = `http://127.0.0.1:${s3.port}`;
   const client = new S3Client({ endpoint: s3Url, region, forcePathStyle: true, credentials: keys });
   for (const Bucket of Object.values(buckets)) await client.send(new CreateBucketCommand({ Bucket }));
@@ -46,7 +49,7 @@ export const startRig = async () => {
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_ENDPOINT_URL: aws.url,
-    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${dynamodb.port}`,
+    AWS_ENDPOINT_URL_DYNAMODB: wire.url,
     AWS_ENDPOINT_URL_S3: s3Url,
     TABLE_NAME: "matjar",
     REGISTRY_NAME: "registry",
@@ -94,7 +97,7 @@ export const startRig = async () => {
     }
   });
 
-  const streams = new DynamoDBStreamsClient({ endpoint: env.AWS_ENDPOINT_URL_DYNAMODB, region, credentials: keys });
+  const streams = new DynamoDBStreamsClient({ endpoint: `http://127.0.0.1:${dynamodb.port}`, region, credentials: keys });
   const { Table } = await dynamodb.client.send(new DescribeTableCommand({ TableName: "matjar" }));
   const reader = readStream({ client: streams, streamArn: Table?.LatestStreamArn ?? "", onBatch: (batch) => host("relay").invoke(batch) });
   await reader.ready;
@@ -134,6 +137,8 @@ export const startRig = async () => {
     host,
     aws,
     sizes: sizes as readonly BundleSize[],
+    /** What lies between the functions and their tables. */
+    wire,
     dead,
     steps,
     sites,
@@ -147,7 +152,7 @@ export const startRig = async () => {
       streams.destroy();
       client.destroy();
       sites.destroy();
-      await Promise.all([s3.stop(), dynamodb.stop(), aws.stop(), rm(folder, { recursive: true, force: true })]);
+      await Promise.all([s3.stop(), wire.stop(), dynamodb.stop(), aws.stop(), rm(folder, { recursive: true, force: true })]);
     },
   };
 };

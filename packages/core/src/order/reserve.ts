@@ -33,7 +33,7 @@ const firstPayment = (ctx: StoreContext, order: Order, account: string | undefin
 });
 
 /** An order that is to be: the row that says so, and the cart that it is made from. */
-export interface Begun {
+interface Begun {
   readonly placing: Placing;
   readonly cart: Versioned<Cart>;
   readonly draft: Order;

@@ -116,7 +116,6 @@ export const orders: Like<typeof en> = {
   timeline: "ما حدث",
   by: { shopper: "المشتري", member: "فريقك", system: "تلقائيًا" },
   story: {
-    "order.started": "بدأ المشتري الطلب.",
     "order.placed": "أُرسل الطلب.",
     "order.paid": "دُفع الطلب.",
     "order.confirmed": "تأكد الطلب.",

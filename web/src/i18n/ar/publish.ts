@@ -50,8 +50,8 @@ export const publish: Like<typeof en> = {
     picture: "صورة",
     theme: "مظهر المتجر",
     menus: "القوائم",
-    redirects: "التحويلات",
     settings: "إعدادات المتجر",
     shipping: "الشحن",
+    redirects: "التحويلات",
   },
 };

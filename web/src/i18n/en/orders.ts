@@ -114,7 +114,6 @@ export const orders = {
   timeline: "What happened",
   by: { shopper: "the buyer", member: "your team", system: "by itself" },
   story: {
-    "order.started": "The buyer began to order.",
     "order.placed": "The order was placed.",
     "order.paid": "It was paid.",
     "order.confirmed": "The order was confirmed.",

@@ -33,8 +33,8 @@ export const publish = {
     picture: "Picture",
     theme: "Look of the store",
     menus: "Menus",
-    redirects: "Redirects",
     settings: "Store settings",
     shipping: "Shipping",
+    redirects: "Redirects",
   },
 };

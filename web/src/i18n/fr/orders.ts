@@ -124,7 +124,6 @@ export const orders: Like<typeof en> = {
   timeline: "Ce qui s’est passé",
   by: { shopper: "l’acheteur", member: "votre équipe", system: "automatiquement" },
   story: {
-    "order.started": "L’acheteur a commencé sa commande.",
     "order.placed": "La commande a été passée.",
     "order.paid": "Elle a été payée.",
     "order.confirmed": "La commande a été confirmée.",

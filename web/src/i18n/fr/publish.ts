@@ -40,8 +40,8 @@ export const publish: Like<typeof en> = {
     picture: "Image",
     theme: "Apparence de la boutique",
     menus: "Menus",
-    redirects: "Redirections",
     settings: "Réglages de la boutique",
     shipping: "Livraison",
+    redirects: "Redirections",
   },
 };

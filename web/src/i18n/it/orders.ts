@@ -118,7 +118,6 @@ export const orders: Like<typeof en> = {
   timeline: "Che cosa è successo",
   by: { shopper: "il cliente", member: "il tuo gruppo", system: "in automatico" },
   story: {
-    "order.started": "Il cliente ha iniziato l’ordine.",
     "order.placed": "L’ordine è stato inviato.",
     "order.paid": "È stato pagato.",
     "order.confirmed": "L’ordine è stato confermato.",

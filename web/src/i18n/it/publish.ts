@@ -40,8 +40,8 @@ export const publish: Like<typeof en> = {
     picture: "Immagine",
     theme: "Aspetto del negozio",
     menus: "Menu",
-    redirects: "Reindirizzamenti",
     settings: "Impostazioni del negozio",
     shipping: "Spedizione",
+    redirects: "Reindirizzamenti",
   },
 };
