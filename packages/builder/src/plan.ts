@@ -36,7 +36,7 @@ export interface PlannedFile {
   readonly type: string;
   /** A page for people; the others are files beside them. */
   readonly page: boolean;
-  /** Hash of everything that the recipe depends on besides the questions it asks. */
+  /** Stands for everything that the recipe depends on besides the questions it asks. */
   readonly base?: string;
   recipe(): Recipe;
 }
@@ -44,6 +44,8 @@ export interface PlannedFile {
 interface PlannedPage {
   /** Inside the language. */
   readonly route: string;
+  /** What the page is about: another thing at the same address is another page. */
+  readonly subject: string;
   /** Reaches the shop through the scene alone and captures nothing but ids: what it asks for is what the page depends on. */
   readonly view: () => PageView;
   /** Goes into the sitemap, with the time of its last change. */
@@ -57,11 +59,12 @@ const present = <T>(found: T | undefined): T => {
 
 /** The kinds of pages that a shop has, in each of its languages. A new kind is one more entry. */
 const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
-  (scene) => [{ route: routes.home, view: () => homeView(scene), listed: {} }],
+  (scene) => [{ route: routes.home, subject: "home", view: () => homeView(scene), listed: {} }],
   (scene) =>
     shelvesOf(scene).flatMap((shelf) =>
       Array.from({ length: pageCount(scene, shelf) }, (_, i) => ({
         route: routes.collection(shelf.slug, i + 1),
+        subject: `${shelf.id} ${i + 1}`,
         view: () => collectionView(scene, shelfById(scene, shelf.id), i + 1),
         listed: { changed: shelf.changedAt },
       })),
@@ -69,19 +72,21 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
   (scene) =>
     scene.products.map(({ id, slug, updatedAt }) => ({
       route: routes.product(slug),
+      subject: id,
       view: () => productView(scene, present(scene.product(id))),
       listed: { changed: updatedAt },
     })),
   (scene) =>
     scene.pages.map(({ id, slug, updatedAt }) => ({
       route: routes.content(slug),
+      subject: id,
       view: () => contentView(scene, present(scene.page(id))),
       listed: { changed: updatedAt },
     })),
   (scene) => [
-    { route: routes.search, view: () => searchView(scene) },
-    { route: routes.cart, view: () => cartView(scene) },
-    { route: routes.notFound, view: () => notFoundView(scene) },
+    { route: routes.search, subject: "search", view: () => searchView(scene) },
+    { route: routes.cart, subject: "cart", view: () => cartView(scene) },
+    { route: routes.notFound, subject: "not-found", view: () => notFoundView(scene) },
   ],
 ];
 
@@ -96,17 +101,20 @@ interface Common {
 const commonOf = (scene: Scene, theme: ThemeBundle): Common => {
   const shop = shopView(scene);
   const { locale, main, digits, prefix, snapshot } = scene;
-  return { shop, base: sha256(JSON.stringify([builderVersion, theme.sha, locale, main, digits, prefix, snapshot.origin, shop])) };
+  return {
+    shop,
+    base: sha256(JSON.stringify([builderVersion, theme.sha, locale, main, digits, prefix, snapshot.origin, shop])).slice(0, 32),
+  };
 };
 
-const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, { route, view }: PlannedPage): PlannedFile => {
+const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, { route, subject, view }: PlannedPage): PlannedFile => {
   const href = localHref(scene, route);
   const path = fileOf(href);
   return {
     path,
     type: typeOf(path),
     page: true,
-    base,
+    base: `${base} ${subject}`,
     recipe: () => {
       const { value: page, asked } = scene.record(view);
       return {

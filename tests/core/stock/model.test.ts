@@ -21,18 +21,21 @@ interface Real {
   readonly orderIds: Id<"order">[];
 }
 
-const { claim, release, restock } = Stock;
-const ending = { claim, release, restock };
+const { claim, release, restock, take } = Stock;
+const ending = { claim, release, restock, take };
 
 const quantity = [2, 3, 4];
 const outcome = (deed: Promise<unknown>): Promise<unknown> => deed.catch((error: { code: string }) => error.code);
 
+const verbs = ["hold", "take", "claim", "release", "restock"] as const;
+type Verb = (typeof verbs)[number];
+
 class OrderDeed implements fc.AsyncCommand<Model, Real> {
-  constructor(verb: "hold" | "claim" | "release" | "restock", order: number) {
+  constructor(verb: Verb, order: number) {
     this.verb = verb;
     this.order = order;
   }
-  readonly verb: "hold" | "claim" | "release" | "restock";
+  readonly verb: Verb;
   readonly order: number;
   check = () => true;
   toString = () => `${this.verb}(${this.order})`;
@@ -52,6 +55,11 @@ class OrderDeed implements fc.AsyncCommand<Model, Real> {
         if (state === "held") return "already";
         if (model.free < q) return "stock.sold_out";
         return move("held", -q, 0, "held");
+      case "take":
+        if (state === "released") return "stock.hold_released";
+        if (state === "held") return "already";
+        if (model.free < q) return "stock.sold_out";
+        return move("claimed", -q, -q, "taken");
       case "claim":
         if (state === "claimed" || state === "restocked") return "already";
         return state === "held" ? move("claimed", 0, -q, "claimed") : "stock.no_hold";
@@ -67,7 +75,7 @@ class OrderDeed implements fc.AsyncCommand<Model, Real> {
   async run(model: Model, { store: { ctx }, variantId, orderIds }: Real): Promise<void> {
     const [orderId, q] = [orderIds[this.order] as Id<"order">, quantity[this.order] ?? 0];
     // An order is held, then paid or given up; it never begins anew once it was claimed.
-    if (this.verb === "hold" && ["claimed", "restocked"].includes(model.orders[this.order] ?? "")) return;
+    if (["hold", "take"].includes(this.verb) && ["claimed", "restocked"].includes(model.orders[this.order] ?? "")) return;
     const deed = this.verb === "hold" ? Stock.hold(ctx, orderId, variantId, q, later) : ending[this.verb](ctx, orderId, variantId, q);
     expect(await outcome(deed)).toBe(this.expected(model));
   }
@@ -92,7 +100,7 @@ class Adjust implements fc.AsyncCommand<Model, Real> {
 
 const commands = fc.commands(
   [
-    ...(["hold", "claim", "release", "restock"] as const).map((verb) => fc.nat({ max: 2 }).map((order) => new OrderDeed(verb, order))),
+    ...verbs.map((verb) => fc.nat({ max: 2 }).map((order) => new OrderDeed(verb, order))),
     fc.integer({ min: -4, max: 6 }).map((delta) => new Adjust(delta)),
   ],
   { maxCommands: 30 },
@@ -117,7 +125,7 @@ test("any sequence of deeds does what the words say, and the numbers add up afte
 
 test("the same deeds all at once, cut off and repeated at random, still add up", async () => {
   const deed = fc.record({
-    verb: fc.constantFrom("hold", "claim", "release", "restock", "adjust"),
+    verb: fc.constantFrom(...verbs, "adjust"),
     order: fc.nat({ max: 2 }),
     delta: fc.integer({ min: -3, max: 3 }),
   });

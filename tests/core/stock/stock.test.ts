@@ -82,13 +82,29 @@ describe("a release", () => {
 });
 
 describe("a claim", () => {
-  test("takes the held units for good, once, and leaves a small row", async () => {
+  test("takes the held units for good, once", async () => {
     await Stock.hold(ctx, order, shirt, 3, later);
     expect(await Stock.claim(ctx, order, shirt, 3)).toBe("claimed");
     expect(await Stock.claim(ctx, order, shirt, 3)).toBe("already");
     expect(await level()).toEqual([7, 0, 7]);
-    const row = await ctx.table.get(Stock.stockKey(shirt));
-    expect(row?.data["holds"]).toEqual({});
+    addsUp();
+  });
+
+  test("leaves a small row however many come: a few claims at most, and none for ever", async () => {
+    await Stock.adjust(ctx, { variantId: shirt, delta: 100 });
+    const row = async () => (await ctx.table.get(Stock.stockKey(shirt)))?.data;
+    for (let i = 0; i < 30; i++) {
+      const each = ctx.world.id("order");
+      await Stock.hold(ctx, each, shirt, 1, later);
+      await Stock.claim(ctx, each, shirt, 1);
+      expect(Object.keys((await row())?.["holds"] as object).length).toBeLessThan(Stock.claimsTogether);
+      addsUp();
+    }
+    await Promise.all(Array.from({ length: 50 }, () => Stock.take(ctx, ctx.world.id("order"), shirt, 1)));
+    store.world.advance(Stock.settledAfterMs);
+    await Stock.adjust(ctx, { variantId: shirt, delta: 1 });
+    expect(await row()).toMatchObject({ holds: {}, moves: {} });
+    expect(await level()).toEqual([31, 0, 31]);
     addsUp();
   });
 
@@ -122,7 +138,27 @@ describe("a claim", () => {
       addsUp();
     }
     expect(await level()).toEqual([7, 0, 7]);
-    expect((await ctx.table.get(Stock.stockKey(shirt)))?.data["holds"]).toEqual({});
+  });
+});
+
+describe("taking at once", () => {
+  test("is a hold and its claim, once for each order", async () => {
+    expect(await Stock.take(ctx, order, shirt, 3)).toBe("taken");
+    expect(await Stock.take(ctx, order, shirt, 3)).toBe("already");
+    expect(await Stock.claim(ctx, order, shirt, 3)).toBe("already");
+    expect(await level()).toEqual([7, 0, 7]);
+    addsUp();
+    await expect(Stock.release(ctx, order, shirt, 3)).rejects.toEqual(code("stock.already_claimed"));
+    expect(await Stock.restock(ctx, order, shirt, 3)).toBe("restocked");
+    expect(await level()).toEqual([10, 0, 10]);
+    addsUp();
+  });
+
+  test("is refused with what is left, and after a release", async () => {
+    await expect(Stock.take(ctx, order, shirt, 11)).rejects.toMatchObject({ code: "stock.sold_out", facts: { left: 10 } });
+    await Stock.release(ctx, order, shirt, 3);
+    await expect(Stock.take(ctx, order, shirt, 3)).rejects.toEqual(code("stock.hold_released"));
+    expect(await level()).toEqual([10, 0, 10]);
   });
 });
 

@@ -1,7 +1,7 @@
 export * from "./adjust.ts";
-export * from "./claim.ts";
+export { claim, claimsTogether } from "./claim.ts";
 export * from "./errors.ts";
-export * from "./hold.ts";
+export { hold } from "./hold.ts";
 export * from "./level.ts";
 export * from "./open.ts";
 export * from "./release.ts";
@@ -9,4 +9,5 @@ export * from "./restock.ts";
 export * from "./rules.ts";
 export * from "./schema.ts";
 export { stockKey } from "./store.ts";
+export * from "./take.ts";
 export * from "./tidy.ts";
