@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, ensureAccount } from "@matjar/core/account";
@@ -13,6 +13,7 @@ import { furnish } from "@matjar/functions/furnish";
 import { platformContext, type Services } from "@matjar/functions/services";
 import { closeStudio, type DemoStore, demoStores } from "./demo/index.ts";
 import { type Hands, loadStore } from "./demo/load.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** Who owns the demo stores; the code of sign-in is in the mailbox. */
 export const demoEmail = "demo@matjar.example";
@@ -27,7 +28,7 @@ const keptPicture =
     if (known) return known;
     const taken = await store.picture(name);
     await mkdir(folder, { recursive: true });
-    await writeFile(file, taken);
+    await writeWhole(file, taken); // a broken one would be shown for ever
     return taken;
   };
 
