@@ -5,7 +5,7 @@ import { outboxEvents, type RawItem, storeOf } from "@matjar/core/table";
 import { expect } from "vitest";
 import type { z } from "zod";
 
-/** A row as any table gives it; a scan of DynamoDB tells nothing of the indexes. */
+/** A row as every table gives it; a scan of DynamoDB tells nothing of the indexes. */
 export type StoredRow = Pick<RawItem, "key" | "type" | "data" | "lists" | "lookup">;
 export type Rows = readonly StoredRow[];
 
