@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { storeInsert } from "../../packages/core/src/store/store.ts";
 import { someStore } from "../core/site/shop.ts";
 import { testStore } from "../support/context.ts";
+import { shelfWith } from "../support/themes.ts";
 import { anyEdit, deeds, doEdit, type Edit } from "./edits.ts";
 import { plainTheme } from "./shop.ts";
 
@@ -25,7 +26,7 @@ const open = async () => {
 /** Publishes in proportion to the change. */
 const publish = async (ctx: StoreContext) => {
   await Publish.requestRelease(ctx);
-  const { outcomes } = await publishWaiting(ctx, { themes: async () => theme, snapshot: Publish.snapshotSince });
+  const { outcomes } = await publishWaiting(ctx, { themes: shelfWith(theme), snapshot: Publish.snapshotSince });
   const [outcome] = outcomes;
   if (outcome?.state !== "live") throw new Error(JSON.stringify(outcome));
   return outcome.built;

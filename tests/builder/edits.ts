@@ -3,6 +3,7 @@ import * as Download from "@matjar/core/download";
 import { DomainError, type Id, type StoreContext } from "@matjar/core/kernel";
 import * as Redirect from "@matjar/core/redirect";
 import * as Shipping from "@matjar/core/shipping";
+import type { Section } from "@matjar/core/site";
 import * as Site from "@matjar/core/site";
 import * as Store from "@matjar/core/store";
 import fc from "fast-check";
@@ -91,17 +92,23 @@ const addPicture = async (ctx: StoreContext): Promise<Id<"media">> => {
   return id;
 };
 
-const sections = (at: number, by: number, productId: Id<"product"> | undefined, collectionId: Id<"collection"> | undefined) => [
-  { id: "hero", type: "hero", visible: by % 3 !== 0, settings: { heading: { text: pick(words, by) ?? "" } } },
-  {
-    id: "new",
-    type: "featured-products",
-    visible: true,
-    settings: at % 2 === 0 && productId ? { productIds: [productId] } : { limit: 2 + (by % 3) },
-  },
-  { id: "shelf", type: "featured-collection", visible: true, settings: collectionId ? { collectionId } : {} },
-  { id: "all", type: "collection-list", visible: true, settings: { limit: 1 + (by % 4) } },
+const section = (type: string, settings: Section["settings"], visible = true): Section => ({
+  id: type,
+  type,
+  visible,
+  settings,
+  blocks: [],
+});
+
+const sections = (at: number, by: number, productId: Id<"product"> | undefined, collectionId: Id<"collection"> | undefined): Section[] => [
+  section("hero", { heading: { text: pick(words, by) ?? "" } }, by % 3 !== 0),
+  section("featured-products", at % 2 === 0 && productId ? { products: [productId] } : {}),
+  section("featured-collection", { ...(collectionId ? { collection: collectionId } : {}), limit: 2 + (by % 3) }),
+  section("collection-list", {}),
 ];
+
+/** Where sections may stand; each page has some of them. */
+const places = ["header", "home", "product", "collection", "footer"] as const;
 
 /** What a merchant does to a shop, through the same deeds as the desk. */
 export const deeds = {
@@ -189,9 +196,10 @@ export const deeds = {
     );
   },
   look: onTheme(async (theme, _at, by) => ({ colors: { ...theme.colors, accent: by % 2 ? "#112233" : "#445566" } })),
-  sections: onTheme(async (_, at, by, ctx) => {
+  sections: onTheme(async (theme, at, by, ctx) => {
     const collection = pick((await Catalog.listCollections(ctx, { limit: 50 })).items, by);
-    return { home: sections(at, by, pick(await products(ctx), at), collection?.id) };
+    const made = sections(at, by, pick(await products(ctx), at), collection?.id);
+    return { zones: { ...theme.zones, [pick(places, by) ?? "home"]: made.slice(0, 1 + (by % 3)) } };
   }),
   settings: onStore((by) => ({ name: `${pick(words, by)}`, digits: by % 2 ? "arab" : "latn", phone: `+96650000000${by % 10}` })),
   tax: onStore((by) => ({ tax: { inclusive: by % 2 === 0, rates: [{ country: "SA", basisPoints: by % 3 ? 1500 : 0 }] } })),
