@@ -7,8 +7,8 @@ import { lifeOfAnOrder } from "./capacity/life.ts";
 import { dataFolder, type House, startHouse } from "./house.ts";
 import { measureLambda } from "./lambda.ts";
 import { measureLoad, type Scenario } from "./load/measure.ts";
-import { comparePublish } from "./publish/compare.ts";
-import { capacityRows, hostRows, lambdaRows, loadRows, publishRows, weightRows } from "./report.ts";
+import { comparePublish, priceChanges } from "./publish/compare.ts";
+import { capacityRows, hostRows, lambdaRows, liveRows, loadRows, publishRows, weightRows } from "./report.ts";
 import { measureSearch } from "./search/measure.ts";
 import { searchRows } from "./search/report.ts";
 import { openShop } from "./shop.ts";
@@ -91,9 +91,10 @@ const made = await attempt("The host", hosted, ({ host, weight, load: loads }) =
 const twin = await attempt("Load on the twin", inMemory, (loads) =>
   loadRows("Load over loopback, the in-memory twin in DynamoDB Local's place", loads),
 );
-const publish = await attempt("Publish", () => comparePublish([10, 100, 1000], at("publish")), publishRows);
+const publish = await attempt("Publish", () => comparePublish([10, 100, 1000, 10_000], at("publish")), publishRows);
+const prices = await attempt("Price changes", () => priceChanges(10_000, at("prices")), liveRows);
 const search = await attempt("Search", () => measureSearch([100, 1000, 10_000]), searchRows);
 const capacity = await attempt("Capacity", lifeOfAnOrder, capacityRows);
 const lambda = await attempt("Lambda bundles", () => measureLambda(at("lambda")), lambdaRows);
-await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, twin, publish, search, capacity, lambda }, null, 2)}\n`);
+await writeFile(at("latest.json"), `${JSON.stringify({ machine, ...made, twin, publish, prices, search, capacity, lambda }, null, 2)}\n`);
 console.log(`\nWritten to ${path.relative(process.cwd(), at("latest.json"))}`);

@@ -2,6 +2,7 @@ import type { Step } from "./capacity/life.ts";
 import type { LambdaBundle } from "./lambda.ts";
 import type { Loaded } from "./load/measure.ts";
 import type { Compared } from "./publish/compare.ts";
+import type { Live } from "./publish/live.ts";
 import { kilobytes, megabytes, milliseconds, number, type Row, section } from "./table.ts";
 import { peers, targets } from "./targets.ts";
 import type { Weight } from "./weight.ts";
@@ -79,24 +80,65 @@ export const loadRows = (title: string, all: readonly Loaded[]): string =>
     ]),
   );
 
+type Build = Compared["one"];
+
+const beside = (astro: Compared["astro"], { ms, cpuMs }: Build): string =>
+  `${astro ? `×${number(astro.ms / ms)} as fast, ` : ""}${milliseconds(cpuMs)} of CPU`;
+
+/** How much longer it takes when the shop doubles: the factor over the way from the size before. */
+const growth = (before: Compared | undefined, now: Compared, of: (one: Compared) => Build): string => {
+  if (!before) return "";
+  const doublings = Math.log2(now.products / before.products);
+  return `; ×${number((of(now).ms / of(before).ms) ** (1 / doublings))} per doubling`;
+};
+
+const buildRows = (one: Compared, before: Compared | undefined): Row[] => {
+  const row = (what: string, of: (one: Compared) => Build, note = ""): Row => ({
+    what: `  ${what}`,
+    value: milliseconds(of(one).ms),
+    note: `${beside(one.astro, of(one))}${note}${growth(before, one, of)}`,
+  });
+  const share = (100 * one.one.pagesWritten) / one.one.pages;
+  return [
+    { what: `${number(one.products)} products, ${number(one.cold.pages)} pages`, value: "", note: one.astro ? "" : "without astro build" },
+    ...(one.astro ? [{ what: "  astro build", value: milliseconds(one.astro.ms), note: `${milliseconds(one.astro.cpuMs)} of CPU` }] : []),
+    row("cold process, empty store", ({ cold }) => cold),
+    row("warm process, empty store", ({ warm }) => warm),
+    row("settings changed, every page", ({ settings }) => settings),
+    row("one price changed", ({ one: single }) => single, `, ${one.one.pagesWritten} pages written (${number(share)} %)`),
+    { what: "  most memory", value: megabytes(one.peakBytes), ...atMost(one.peakBytes / 1e6, targets.publishMb) },
+  ];
+};
+
 export const publishRows = (all: readonly Compared[]): string =>
   section(
     "Publish, beside `astro build` of the same pages",
-    all.flatMap(({ products, cold, warm, one, astro }) => [
-      { what: `${number(products)} products, astro build`, value: milliseconds(astro.ms), note: `${milliseconds(astro.cpuMs)} of CPU` },
-      {
-        what: "  cold process, empty store",
-        value: milliseconds(cold.ms),
-        note: `×${number(astro.ms / cold.ms)} as fast, ${milliseconds(cold.cpuMs)} of CPU, ${cold.pages} pages`,
-      },
-      {
-        what: "  warm process, empty store",
-        value: milliseconds(warm.ms),
-        note: `×${number(astro.ms / warm.ms)} as fast, ${milliseconds(warm.cpuMs)} of CPU`,
-      },
-      { what: "  one product changed", value: milliseconds(one.ms), note: `×${number(astro.ms / one.ms)} as fast, ${one.made} files made` },
-    ]),
+    all.flatMap((one, i) => buildRows(one, all[i - 1])),
   );
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
+export const liveRows = ({ products, firstMs, changes }: Live): string => {
+  const ms = changes.map((change) => change.ms);
+  const written = Math.max(...changes.map(({ pagesWritten, pages }) => (100 * pagesWritten) / pages));
+  const seconds = quantile(ms, 0.95) / 1000;
+  return section(`A price change until shoppers see it, ${number(products)} products in DynamoDB Local`, [
+    { what: "first publish", value: milliseconds(firstMs) },
+    {
+      what: "price change, median",
+      value: milliseconds(quantile(ms, 0.5)),
+      note: `reading ${milliseconds(
+        quantile(
+          changes.map(({ readMs }) => readMs),
+          0.5,
+        ),
+      )} of it`,
+    },
+    { what: "price change, 95 of 100", value: milliseconds(quantile(ms, 0.95)), ...atMost(seconds, targets.priceLiveSeconds) },
+    { what: "pages written, at most", value: `${number(written)} %`, ...atMost(written, targets.priceLivePercent) },
+  ]);
+};
 
 export const weightRows = (pages: Readonly<Record<string, Weight>>): string =>
   section(

@@ -13,4 +13,7 @@ export const targets = {
   idleMb: 200,
   firstStartSeconds: 45,
   laterStartSeconds: 12,
+  publishMb: 512,
+  priceLiveSeconds: 3,
+  priceLivePercent: 0.1,
 } as const;

@@ -7,20 +7,25 @@ import type { Snapshot } from "@matjar/core/publish";
 import { loadRenderer } from "@matjar/theme-kit/compile.ts";
 import { shopOf } from "./shop.ts";
 
-/** Milliseconds and CPU milliseconds of one publish; `pages` that it made. */
+/** Milliseconds and CPU milliseconds of one build; `pages` that the site has, files that it made, pages that it wrote. */
 interface Publish {
   readonly ms: number;
   readonly cpuMs: number;
   readonly pages: number;
   readonly made: number;
+  readonly pagesWritten: number;
 }
 export interface Ours {
   /** From the start of the process: Node, imports, theme, everything rendered and written. */
   readonly cold: Publish;
   /** Everything again for an empty store, in a process that has done it before. */
   readonly warm: Publish;
+  /** Another colour: every page, in place. */
+  readonly settings: Publish;
   /** One product's price changed. */
   readonly one: Publish;
+  /** The most that the process held at once, after all of it. */
+  readonly peakBytes: number;
 }
 
 const cpuMs = (since?: NodeJS.CpuUsage): number => {
@@ -34,27 +39,37 @@ const dearer = (snapshot: Snapshot): Snapshot => {
   return { ...snapshot, products: [{ ...first, variants: first.variants.map((v) => ({ ...v, price: v.price + 100 })) }, ...rest] };
 };
 
+const recoloured = ({ theme, ...snapshot }: Snapshot): Snapshot => ({
+  ...snapshot,
+  theme: { ...theme, colors: { ...theme.colors, accent: "#113355" } },
+});
+
 const run = async (count: number, theme: CompiledTheme, outDir: string): Promise<Ours> => {
   const bundle = await themeBundle(theme, await loadRenderer(theme));
   const snapshot = shopOf(count);
-  const made = (name: string, of: Snapshot, previous?: BuildOutput["files"]) => {
-    const links = blobLinks({ base: "http://localhost/_blobs", secret: "bench", now: Date.now });
-    return build({
+  const links = blobLinks({ base: "http://localhost/_blobs", secret: "bench", now: Date.now });
+  const made = (name: string, of: Snapshot, after?: BuildOutput) =>
+    build({
       snapshot: of,
       theme: bundle,
-      previous,
+      previous: after?.files,
+      previousTrace: after?.trace,
       blobs: new FsBlobs(path.join(outDir, name), links),
       clock: () => performance.now(),
     });
+  const timed = async (name: string, of: Snapshot, after?: BuildOutput): Promise<Publish> => {
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
+    const output = await made(name, of, after);
+    const { pages, made: files, pagesWritten } = output;
+    return { ms: performance.now() - start, cpuMs: cpuMs(cpu), pages, made: files, pagesWritten };
   };
   const first = await made("cold", snapshot);
-  const cold = { ms: Date.now() - performance.timeOrigin, cpuMs: cpuMs(), pages: first.pages, made: first.made };
-  const timed = async (name: string, of: Snapshot, previous?: BuildOutput["files"]): Promise<Publish> => {
-    const [start, cpu] = [performance.now(), process.cpuUsage()];
-    const output = await made(name, of, previous);
-    return { ms: performance.now() - start, cpuMs: cpuMs(cpu), pages: output.pages, made: output.made };
-  };
-  return { cold, warm: await timed("warm", snapshot), one: await timed("cold", dearer(snapshot), first.files) };
+  const { pages, pagesWritten } = first;
+  const cold = { ms: Date.now() - performance.timeOrigin, cpuMs: cpuMs(), pages, made: first.made, pagesWritten };
+  const one = await timed("cold", dearer(snapshot), first);
+  const settings = await timed("cold", recoloured(snapshot), first);
+  const warm = await timed("warm", snapshot);
+  return { cold, warm, settings, one, peakBytes: process.resourceUsage().maxRSS * 1024 };
 };
 
 const [, , count = "10", theme = "{}", outDir = ""] = process.argv;

@@ -28,6 +28,8 @@ export interface BuildOutput {
   readonly pages: number;
   /** Files made anew whose bytes were not there yet. */
   readonly written: number;
+  /** Those of them that are pages for people. */
+  readonly pagesWritten: number;
   /** Files whose bytes the previous release had already. */
   readonly kept: number;
   /** Files that had to be rendered or assembled, whether their bytes came out new or not. */
@@ -74,6 +76,7 @@ class Build {
   readonly uploads = new Uploads();
   readonly files = new Map<string, SiteFile>();
   written = 0;
+  pagesWritten = 0;
   made = 0;
   viewed = 0;
 
@@ -111,12 +114,13 @@ class Build {
     if (planned.page && made.length === 0) throw new PageFailed(addressOf(path), "The page came out empty", undefined);
     const body = typeof made === "string" ? Buffer.from(made) : made;
     const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
-    await this.#watch.time("waitMs", () => this.#store(file, body));
+    const isNew = !this.#stored.has(file.hash);
+    if (isNew && planned.page) this.pagesWritten += 1;
+    if (isNew) await this.#watch.time("waitMs", () => this.#store(file, body));
     this.files.set(path, file);
   }
 
   async #store({ hash, type }: SiteFile, body: Uint8Array): Promise<void> {
-    if (this.#stored.has(hash)) return;
     this.#stored.add(hash);
     this.written += 1;
     const key = fileKey(this.#input.snapshot.store.id as Id<"store">, hash);
@@ -175,8 +179,8 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
   } finally {
     await site.uploads.settle();
   }
-  const { written, made, viewed, trace } = site;
+  const { written, pagesWritten, made, viewed, trace } = site;
   const pages = all.filter(({ page }) => page).length;
   const files = inByteOrder(site.files);
-  return { files, trace, pages, written, made, viewed, kept: all.length - written, timings: watch.timings() };
+  return { files, trace, pages, written, pagesWritten, made, viewed, kept: all.length - written, timings: watch.timings() };
 };

@@ -57,6 +57,7 @@ export class Tracer {
   readonly #before: Trace | undefined;
   readonly #shop: Questions;
   readonly #same = new Map<number, boolean>();
+  readonly #places = new Map<number, number>();
   readonly #bases = new Places<string>();
   readonly #questions = new Places<[string, string]>();
   readonly #files: Record<string, number[]> = {};
@@ -71,25 +72,27 @@ export class Tracer {
     const [at, ...asked] = this.#before?.files[path] ?? [];
     if (!this.#before || base === undefined || at === undefined || this.#before.bases[at] !== base) return false;
     if (!asked.every((place) => this.#isSame(place))) return false;
-    this.note(
-      path,
-      base,
-      asked.map((place) => this.#question(place)),
-    );
+    this.#files[path] = [this.#bases.of(base, () => base), ...asked.map((place) => this.#moved(place))];
     return true;
   }
 
   note(path: string, base: string, asked: Iterable<string>): void {
-    const places = Array.from(asked, (question) => this.#questions.of(question, () => [question, this.#shop.stamp(question) ?? ""]));
-    this.#files[path] = [this.#bases.of(base, () => base), ...places];
+    this.#files[path] = [this.#bases.of(base, () => base), ...Array.from(asked, (question) => this.#place(question))];
   }
 
   get trace(): Trace {
     return { version: 1, bases: this.#bases.all, questions: this.#questions.all, files: this.#files };
   }
 
-  #question(place: number): string {
-    return this.#before?.questions[place]?.[0] ?? "";
+  #place(question: string): number {
+    return this.#questions.of(question, () => [question, this.#shop.stamp(question) ?? ""]);
+  }
+
+  /** Where a question of the earlier trace stands in this one. */
+  #moved(place: number): number {
+    const known = this.#places.get(place) ?? this.#place(this.#before?.questions[place]?.[0] ?? "");
+    this.#places.set(place, known);
+    return known;
   }
 
   #isSame(place: number): boolean {
