@@ -1,5 +1,4 @@
 import type { BlobStore } from "@matjar/core/kernel";
-import { z } from "zod";
 import type { PlannedFile } from "./plan.ts";
 import type { Questions } from "./questions.ts";
 
@@ -7,15 +6,18 @@ import type { Questions } from "./questions.ts";
  * The dependency index of a release: which questions about the shop led to which file, and what was answered. It lies beside
  * the manifest. Without it, or with one that is out of date, files are told apart by making their views; the site is the same.
  */
-export const Trace = z.object({
-  version: z.literal(1),
-  bases: z.array(z.string()),
+export interface Trace {
+  readonly version: 1;
+  readonly bases: readonly string[];
   /** Question and stamp of its answer. */
-  questions: z.array(z.tuple([z.string(), z.string()])),
+  readonly questions: readonly (readonly [question: string, stamp: string])[];
   /** By path: the place of its base, then those of its questions. */
-  files: z.record(z.string(), z.array(z.int().min(0)).min(1)),
-});
-export type Trace = z.infer<typeof Trace>;
+  readonly files: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Only its head is looked at: it is large, and nobody but the builder writes it. */
+const isTrace = (value: unknown): value is Trace =>
+  typeof value === "object" && value !== null && "version" in value && value.version === 1;
 
 const keyOf = (manifestKey: string): string => manifestKey.replace(/\.json$/, ".trace.json");
 
@@ -25,7 +27,8 @@ export const readTrace = async (blobs: BlobStore, manifestKey: string): Promise<
   if (!found) return undefined;
   const chunks = await Array.fromAsync(found.body);
   try {
-    return Trace.safeParse(JSON.parse(Buffer.concat(chunks).toString())).data;
+    const trace: unknown = JSON.parse(Buffer.concat(chunks).toString());
+    return isTrace(trace) ? trace : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
