@@ -1,26 +1,29 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { build, publishWaiting } from "@matjar/builder";
-import type { StoreContext } from "@matjar/core/kernel";
+import { type BlobStore, narrowBlobs, type StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import * as Site from "@matjar/core/site";
+import { narrow } from "@matjar/core/table";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { storeInsert } from "../../packages/core/src/store/store.ts";
 import { someStore } from "../core/site/shop.ts";
 import { testStore } from "../support/context.ts";
 import { shelfWith } from "../support/themes.ts";
+import { crashing } from "./crashing.ts";
 import { anyEdit, deeds, doEdit, type Edit } from "./edits.ts";
 import { plainTheme } from "./shop.ts";
 
 const theme = plainTheme();
 
 const open = async () => {
-  const { ctx, storeId, world } = testStore({ blobs: new MemoryBlobs() });
+  const blobs = new MemoryBlobs();
+  const { ctx, storeId, world, table } = testStore({ blobs });
   const store = someStore({ id: storeId });
   await ctx.table.commit([storeInsert(store)]);
   await Site.startSite(ctx, store);
   for (const at of [1, 2, 3]) await doEdit(ctx, { deed: "create", at, by: at * 7 });
-  return { ctx, world };
+  return { ctx, world, blobs, table, storeId };
 };
 
 /** Publishes in proportion to the change. */
@@ -60,3 +63,28 @@ test(`after each of ${runs * editsInOne} edits a publish gives byte for byte wha
   );
   expect([...done.keys()].sort()).toEqual(Object.keys(deeds).sort()); // each kind of edit went through at least once
 }, 180_000);
+
+test.each([false, true])("a crash at any step loses no change, whatever was edited meanwhile (after the effect: %s)", async (after) => {
+  let steps = 0;
+  for (let k = 1; ; k++) {
+    const { ctx, world, blobs, table, storeId } = await open();
+    await publish(ctx);
+    world.advance(1000);
+    await doEdit(ctx, { deed: "price", at: 0, by: 77 });
+    await Publish.requestRelease(ctx);
+    const { around, crashed } = crashing(k, after);
+    const mortal: StoreContext = {
+      ...ctx,
+      blobs: narrowBlobs(around<BlobStore>(blobs), storeId),
+      table: around(narrow(table, storeId, world)),
+    };
+    await publishWaiting(mortal, { themes: shelfWith(theme), snapshot: Publish.snapshotSince }).catch(() => undefined);
+    world.advance(Publish.leaseMs + 1);
+    await doEdit(ctx, { deed: "price", at: 1, by: 88 });
+    const built = await publish(ctx);
+    expect(built.files).toEqual((await rebuilt(ctx)).files);
+    if (!crashed()) break;
+    steps = k;
+  }
+  expect(steps).toBeGreaterThan(30);
+});

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
 import { expectSound } from "../support/invariants.ts";
 import { shelfWith } from "../support/themes.ts";
+import { bound, crashing } from "./crashing.ts";
 import { plainTheme, someProduct, someSnapshot } from "./shop.ts";
 
 /** A store with a shop that the test may change between publishes. */
@@ -192,36 +193,6 @@ describe("several at once", () => {
     await wholeSite(ctx);
   });
 });
-
-const bound = <T extends object>(thing: T, verb: string | symbol): unknown => {
-  const value = Reflect.get(thing, verb) as unknown;
-  return typeof value === "function" ? value.bind(thing) : value;
-};
-
-/** Counts the calls through any port, and at the k-th one crashes: before its effect, or after it. */
-const crashing = (at: number, after: boolean) => {
-  let calls = 0;
-  let dead = false;
-  const around = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, verb) => {
-        const value = bound(target, verb);
-        if (typeof value !== "function") return value;
-        return async (...args: unknown[]) => {
-          if (dead) throw new Error("The process is gone");
-          calls += 1;
-          const mine = calls === at;
-          if (mine && !after) dead = true;
-          if (mine && !after) throw new Error("crash");
-          const answer: unknown = await value(...args);
-          if (mine) dead = true;
-          if (mine || dead) throw new Error("crash");
-          return answer;
-        };
-      },
-    });
-  return { around, crashed: () => dead };
-};
 
 describe("a crash at any step", () => {
   test.each([false, true])("leaves the old site whole, and the repeated event brings the new one (after the effect: %s)", async (after) => {
