@@ -8,7 +8,7 @@ import type { Digits, Locale } from "@matjar/core/kernel";
 import type { ThemeSettings } from "@matjar/core/site/schema";
 
 /** A shop's page kinds. Each is a static route `/t/<template>` of the theme; the builder owns the addresses. */
-export const templates = ["home", "product", "collection", "search", "cart", "content", "not-found"] as const;
+export const templates = ["home", "product", "collection", "search", "cart", "content", "blog", "post", "closed", "not-found"] as const;
 export type Template = (typeof templates)[number];
 
 export interface LinkView {
@@ -182,6 +182,8 @@ export interface OptionView {
   readonly name: string;
   /** In order; `VariantView.options` points into it. */
   readonly values: readonly string[];
+  /** #rrggbb for each value that is a colour, at the same places; absent when none is. */
+  readonly swatches?: readonly (string | undefined)[];
 }
 
 export interface VariantView {
@@ -262,8 +264,48 @@ export interface CartView extends AnyPage {
 export interface ContentView extends AnyPage {
   readonly template: "content";
   readonly title: string;
+  /** Sanitised again at build; may be empty when the page is made of sections. */
+  readonly bodyHtml: string;
+  /** Below the body; where there is no body they are the page. */
+  readonly sections: readonly SectionView[];
+}
+
+/** The posts of the blog, newest first. */
+export interface BlogView extends AnyPage {
+  readonly template: "blog";
+  readonly title: string;
+  readonly posts: readonly PostCardView[];
+  /** From 1. */
+  readonly page: number;
+  /** Addresses of all pages, in order. */
+  readonly pages: readonly string[];
+}
+
+export interface PostView extends AnyPage {
+  readonly template: "post";
+  readonly title: string;
   /** Sanitised again at build. */
   readonly bodyHtml: string;
+  readonly picture?: PictureView;
+  /** Empty when the post names nobody. */
+  readonly author: string;
+  /** As people of the language write a day. */
+  readonly date: string;
+  /** `2026-11-03`, for `<time datetime>`. */
+  readonly day: string;
+  readonly tags: readonly string[];
+  readonly related: readonly PostCardView[];
+}
+
+/** Stands for the whole shop while it is not open to everybody. Header, menus and search lead nowhere then and are left out. */
+export interface ClosedView extends AnyPage {
+  readonly template: "closed";
+  readonly title: string;
+  readonly text: string;
+  /** Who knows the word may come in: a form to `<api>/unlock` with `password`. */
+  readonly password: boolean;
+  /** Who wants to hear of the opening leaves an address: a form to `<api>/notify` with `email`. */
+  readonly emailCapture: boolean;
 }
 
 export interface NotFoundView extends AnyPage {
@@ -271,7 +313,17 @@ export interface NotFoundView extends AnyPage {
   readonly products: readonly CardView[];
 }
 
-export type PageView = HomeView | ProductView | CollectionView | SearchView | CartView | ContentView | NotFoundView;
+export type PageView =
+  | HomeView
+  | ProductView
+  | CollectionView
+  | SearchView
+  | CartView
+  | ContentView
+  | BlogView
+  | PostView
+  | ClosedView
+  | NotFoundView;
 
 /** What `renderTemplate` is given; the renderer adds `assetsPrefix`. */
 export interface ThemeLocals {

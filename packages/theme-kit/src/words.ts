@@ -218,6 +218,16 @@ export const words = {
   emptyCollection: w("لا منتجات هنا بعد.", "Nothing here yet.", "Rien ici pour le moment.", "Ancora niente qui."),
   seeAll: w("عرض الكل", "See all", "Tout voir", "Vedi tutto"),
 
+  blog: w("المدونة", "Blog", "Blog", "Blog"),
+  by: w("بقلم {name}", "By {name}", "Par {name}", "Di {name}"),
+  tags: w("الوسوم", "Tags", "Étiquettes", "Etichette"),
+  morePosts: w("اقرأ أيضاً", "Read next", "À lire aussi", "Leggi anche"),
+  emptyBlog: w("لا مقالات هنا بعد.", "No posts yet.", "Aucun article pour le moment.", "Ancora nessun articolo."),
+  password: w("كلمة المرور", "Password", "Mot de passe", "Password"),
+  enter: w("ادخل", "Enter", "Entrer", "Entra"),
+  email: w("بريدك الإلكتروني", "Your e-mail address", "Votre adresse e-mail", "Il tuo indirizzo e-mail"),
+  notifyMe: w("أخبرني عند الافتتاح", "Tell me when it opens", "Prévenez-moi à l’ouverture", "Avvisami all’apertura"),
+
   notFound: w("لم نجد هذه الصفحة", "This page is not here", "Cette page est introuvable", "Questa pagina non c’è"),
   notFoundHint: w(
     "ربما تغيّر عنوانها أو نفد المنتج. ابحث، أو ابدأ من الرئيسية.",

@@ -57,7 +57,7 @@ export const contentView = (scene: Scene, page: ContentPage): ContentView => {
     description: firstText(words?.seo?.description, page.seo.description, plainText(bodyHtml, 160), title),
     type: "article" as const,
   };
-  return { template: "content", ...frame(scene, facts), title, bodyHtml };
+  return { template: "content", ...frame(scene, facts), title, bodyHtml, sections: [] };
 };
 
 export const searchView = (scene: Scene): SearchView => {

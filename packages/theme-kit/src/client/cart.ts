@@ -4,6 +4,8 @@ import { shop } from "./shop.ts";
 
 const tokenKey = "matjar.cart";
 const countKey = "matjar.cart.count";
+const knownKey = "matjar.cart.known";
+const doubtKey = "matjar.cart.doubt";
 const patience = 10_000;
 
 /** Storage may be forbidden; the cart then lives as long as the page. */
@@ -41,6 +43,7 @@ const ask = async (path: string, method: string, body?: object): Promise<CartVie
   const headers: Record<string, string> = { "accept-language": shop.locale };
   if (body) headers["content-type"] = "application/json";
   if (method === "POST") headers["idempotency-key"] = newKey();
+  if (method !== "GET") doubtCart(); // until the answer is here: who leaves the page before that hears of it on the next one
   const init: RequestInit = { method, headers, signal: AbortSignal.timeout(patience) };
   if (body) init.body = JSON.stringify(body);
   const response = await fetch(`${shop.api}/carts${path}`, init).catch(() => undefined);
@@ -50,8 +53,22 @@ const ask = async (path: string, method: string, body?: object): Promise<CartVie
   throw new CartError(response.status, (answer as { detail?: string }).detail);
 };
 
+/** What lists and bars show of a cart without asking: its sum, and for each variant its line and how many. */
+export interface KnownCart {
+  /** Minor units. */
+  readonly subtotal: number;
+  readonly lines: readonly (readonly [variantId: string, lineId: string, quantity: number])[];
+}
+
+const knownOf = ({ subtotal, lines }: CartView): KnownCart => ({
+  subtotal,
+  lines: lines.map(({ id, variantId, quantity }) => [variantId, id, quantity]),
+});
+
 const remember = (cart: CartView): CartView => {
   write(countKey, String(cart.count));
+  write(knownKey, JSON.stringify(knownOf(cart)));
+  write(doubtKey, undefined);
   dispatchEvent(new CustomEvent("cart:change"));
   return cart;
 };
@@ -59,10 +76,18 @@ const remember = (cart: CartView): CartView => {
 export const cartToken = (): string | null => read(tokenKey);
 /** As last heard from the API; what the badge shows at once. */
 export const cartCount = (): number => Number(read(countKey)) || 0;
+/** As last heard from the API; undefined when there is no cart. */
+export const knownCart = (): KnownCart | undefined => {
+  const known = read(knownKey);
+  return known === null ? undefined : (JSON.parse(known) as KnownCart);
+};
+
+/** The cart may be other than what is remembered: `loadCart` on the next page clears that up. */
+export const doubtCart = (): void => write(doubtKey, "1");
+export const cartInDoubt = (): boolean => cartToken() !== null && (read(doubtKey) !== null || read(knownKey) === null);
 
 const forget = (): void => {
-  write(tokenKey, undefined);
-  write(countKey, undefined);
+  for (const key of [tokenKey, countKey, knownKey, doubtKey]) write(key, undefined);
   dispatchEvent(new CustomEvent("cart:change"));
 };
 
