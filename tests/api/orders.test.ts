@@ -57,7 +57,7 @@ describe("the order book", () => {
   it("counts what is to be done", async () => {
     await buy();
     await buy("bank_transfer");
-    expect(await shop.json<ToDo>(owner().get(`${base}/to-do`))).toEqual({ toFulfil: 1, toMarkPaid: 1 });
+    expect(await shop.json<ToDo>(owner().get(`${base}/to-do`))).toEqual({ toFulfil: 1, toMarkPaid: 1, troubles: [] });
   });
 
   it("marks a transfer and cash as paid; twice changes nothing", async () => {

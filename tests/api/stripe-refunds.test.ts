@@ -1,9 +1,10 @@
 import { stripeGateway } from "@matjar/adapters/stripe";
-import { type OrderDetail, orderSweep } from "@matjar/core/order";
+import { type OrderDetail, orderSweep, type ToDo } from "@matjar/core/order";
 import { tillContext } from "@matjar/functions/services";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectSound } from "../support/invariants.ts";
 import { testShop } from "../support/shop.ts";
+import { eventsIn } from "../support/sound/rows.ts";
 import { fakeStripe, secretKey, signedEvent, webhookSecret } from "../support/stripe.ts";
 import { shelve } from "../support/till.ts";
 
@@ -34,6 +35,9 @@ const paid = async () => {
     const { order, payments } = await detail();
     return [order.status, order.paymentStatus, payments[0]?.state, payments[0]?.refunded];
   };
+  const troubles = async () => (await shop.json<ToDo>(shop.owner.who.get(`${shop.owner.base}/to-do`))).troubles;
+  /** Events of a kind that wait for the relay. */
+  const told = (type: string) => eventsIn(shop.memory.all()).filter((event) => event.type === type);
   const story = async () => (await detail()).timeline.map(({ what }) => what);
   const sweep = async (minutes: number) => {
     shop.world.advance(minutes * 60_000);
@@ -41,7 +45,7 @@ const paid = async () => {
     const order = session.metadata["order"] ?? "";
     await orderSweep.run(tillContext(shop.services, system), { pk: `O#${order}`, sk: "ORDER" });
   };
-  return { shop, session, total: session.amount_total, tell, does, end, payment, money, story, sweep };
+  return { shop, session, total: session.amount_total, tell, does, end, payment, money, troubles, told, story, sweep };
 };
 
 let here: Awaited<ReturnType<typeof paid>>;
@@ -101,6 +105,8 @@ describe("a refund that fails", () => {
     await failing();
     expect(await here.money()).toEqual(["cancelled", "paid", "refund_failed", 0]);
     expect((await here.story()).filter((what) => what === "payment.refund_failed")).toHaveLength(1);
+    expect(here.told("payment.refund_failed").map(({ data }) => data)).toMatchObject([{ amount: here.total }]);
+    expect(await here.troubles()).toMatchObject([{ what: "refund_failed", amount: here.total, currency: "SAR" }]);
     for (const minutes of [5, 60, 600]) await here.sweep(minutes);
     expect(refundsAsked()).toHaveLength(1);
     expectSound(here.shop.memory.all());
@@ -119,6 +125,7 @@ describe("a refund that fails", () => {
     const deed = `payments/${id}/refund-again`;
     expect((await here.does(deed)).status).toBe(200);
     expect(await here.money()).toEqual(["cancelled", "refunded", "refunded", here.total]);
+    expect(await here.troubles()).toEqual([]);
     expect((await here.does(deed)).status).toBe(409);
     expect(new Set(refundsAsked().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
     expectSound(here.shop.memory.all());
@@ -148,6 +155,7 @@ describe("a refund that fails", () => {
     part.status = "failed";
     await here.tell("refund.failed", part);
     expect(await here.money()).toEqual(["confirmed", "paid", "captured", 0]);
+    expect([await here.troubles(), here.told("payment.refund_failed")]).toEqual([[], []]);
     expectSound(here.shop.memory.all());
   });
 
@@ -174,6 +182,27 @@ describe("a dispute", () => {
       answerBy: expect.stringMatching(/^\d{4}-/),
     });
     expect(await here.money()).toEqual(["confirmed", "paid", "captured", 0]);
+  });
+
+  it("waits for the merchant while it wants an answer, and is announced when it opens and when it asks anew", async () => {
+    const dispute = (status: string) => told(status, "charge.dispute.updated");
+    const announced = () => here.told("payment.dispute_opened").length;
+    await told("warning_needs_response", "charge.dispute.created");
+    expect(await here.troubles()).toMatchObject([{ what: "dispute", amount: here.total, answerBy: expect.any(String) }]);
+    expect(announced()).toBe(1);
+    await dispute("warning_under_review");
+    expect([await here.troubles(), announced()]).toEqual([[], 1]);
+    await dispute("needs_response");
+    await dispute("needs_response");
+    expect([(await here.troubles()).length, announced()]).toEqual([1, 2]);
+    await dispute("lost");
+    expect([await here.troubles(), announced()]).toEqual([[], 2]);
+  });
+
+  it("that was over before it was heard of is told in the story alone", async () => {
+    await told("won", "charge.dispute.closed");
+    expect(await here.story()).toContain("payment.dispute_won");
+    expect([await here.troubles(), here.told("payment.dispute_opened")]).toEqual([[], []]);
   });
 
   it("is followed to its end by what Stripe has now, in whatever order it is told", async () => {

@@ -36,6 +36,8 @@ const more: Readonly<Record<string, object>> = {
   order_cancelled: { reason: nasty, wasPaid: true },
   refunded: { amount: 12_300, reason: nasty },
   new_order: { buyer: nasty, note: nasty, deskLink: "http://localhost:4000/desk/dar/orders/x" },
+  refund_failed: { buyer: nasty, amount: 12_300, deskLink: "http://localhost:4000/desk/dar/orders/x" },
+  dispute_opened: { buyer: nasty, amount: 12_300, deskLink: "http://localhost:4000/desk/dar/orders/x", until: "1 December" },
 };
 const ofOrders = templates.filter(
   ({ facts }) => (facts as Template["facts"]).safeParse({ ...order, ...more["new_order"], ...allMore() }).success,
@@ -65,6 +67,8 @@ it("has a mail for each step of an order", () => {
       "order_expired",
       "refunded",
       "new_order",
+      "refund_failed",
+      "dispute_opened",
     ].sort(),
   );
 });

@@ -4,8 +4,22 @@ import { type ThemeBundle, themeBundle } from "@matjar/builder";
 import * as Catalog from "@matjar/core/catalog";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
-import { advance, booked, cancel, fulfil, loadOrder, markDelivered, moved, OrderExpired, refund, track } from "@matjar/core/order";
-import { type Gateway, ReconciliationRequested, watchPayments } from "@matjar/core/payment";
+import {
+  advance,
+  booked,
+  cancel,
+  fulfil,
+  loadOrder,
+  markDelivered,
+  moved,
+  noteDispute,
+  type Order,
+  OrderExpired,
+  refund,
+  settle,
+  track,
+} from "@matjar/core/order";
+import { type Gateway, type Payment, paymentsOf, ReconciliationRequested, watchPayments } from "@matjar/core/payment";
 import * as Publish from "@matjar/core/publish";
 import * as Site from "@matjar/core/site";
 import { readStore } from "@matjar/core/store";
@@ -88,6 +102,17 @@ const sellOrders = async (ctx: Context, { world, blobs }: Shop): Promise<void> =
   const refunded = await placedOrder(ctx, { lines: ["digital"], productId: product.id, more: byTransfer });
   await grantDownloads(ctx, refunded.id);
   await refund(till, refunded.id, { reason: "", restock: true });
+  await troublePayments(ctx, { refunded, disputed: manual });
+};
+
+/** A refund that comes back to the merchant, and a buyer who goes to the bank. */
+const troublePayments = async (ctx: Context, { refunded, disputed }: { readonly refunded: Order; readonly disputed: Order }) => {
+  const paymentOf = async ({ id }: Order) => (await paymentsOf(ctx, id))[0]?.value as Payment;
+  const { id: paymentId, orderId, currency } = await paymentOf(refunded);
+  const report = { state: "refund_failed" as const, amount: 0, currency, orderId, reference: undefined };
+  await settle({ ...ctx, gateways: {} }, { orderId, paymentId, report });
+  const dispute = { id: "dp_1", status: "needs_response", reason: "fraudulent", amount: 4500, answerBy: "2026-12-01T12:00:00Z" };
+  await noteDispute(ctx, await paymentOf(disputed), dispute, undefined);
 };
 
 /** One site that is live, and one more that is waited for. */

@@ -1,5 +1,6 @@
 import { advanceOrder } from "./events/advance-order.ts";
 import { announceOrder, announceTransfer } from "./events/announce-order.ts";
+import { announceDispute, announceRefundFailed } from "./events/announce-trouble.ts";
 import { closeCancelled, closeRefunded } from "./events/close-order.ts";
 import { createLabel } from "./events/create-label.ts";
 import type { Subscription } from "./events/deliver.ts";
@@ -45,6 +46,8 @@ export const subscriptions: readonly Routed[] = [
   on("mails", sendExpired), // order.expired
   on("work", closeRefunded, 8), // order.refunded
   on("mails", sendRefunded),
+  on("mails", announceRefundFailed), // payment.refund_failed
+  on("mails", announceDispute), // payment.dispute_opened
   on("work", reconcilePayments), // payment.reconciliation_requested
   on("sites", buildSite, 12), // release.requested; more tries than a dead builder's lease lasts
   on("sites", projectSite, 12), // release.published

@@ -2,10 +2,10 @@ import { admin } from "./client.ts";
 import { answer } from "./http.ts";
 import { unpublished } from "./site.ts";
 
+type OfOrders = Awaited<ReturnType<typeof ofOrders>>;
+
 /** What waits for the merchant; counts stop at 100. */
-export interface ToDo {
-  readonly toFulfil: number;
-  readonly toMarkPaid: number;
+export interface ToDo extends OfOrders {
   readonly withoutPicture: number;
   readonly stopped: number;
   readonly hasProducts: boolean;
@@ -15,6 +15,8 @@ export interface ToDo {
   /** An earlier release was made live again. */
   readonly older: boolean;
 }
+
+const ofOrders = (store: string) => answer(admin(store).orders["to-do"].$get());
 
 const shelf = async (store: string) => {
   const query = { limit: 100 };
@@ -35,8 +37,8 @@ const shelf = async (store: string) => {
 
 const hidden = { withoutPicture: 0, stopped: 0, hasProducts: true, published: true, unpublished: { count: 0, more: false }, older: false };
 
-/** Staff see orders alone, so only these are asked for. */
+/** Staff see orders alone, so only these are asked for; money is for managers. */
 export const toDo = async (store: string, manages: boolean): Promise<ToDo> => {
-  const [orders, rest] = await Promise.all([answer(admin(store).orders["to-do"].$get()), manages ? shelf(store) : hidden]);
-  return { ...orders, ...rest };
+  const [orders, rest] = await Promise.all([ofOrders(store), manages ? shelf(store) : hidden]);
+  return { ...orders, ...rest, ...(manages ? {} : { troubles: [] }) };
 };

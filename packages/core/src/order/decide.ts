@@ -4,7 +4,7 @@ import type { Payment, PaymentState } from "../payment/schema.ts";
 import type { Versioned, Write } from "../table/index.ts";
 import { confirmation, drawNumber } from "./confirm.ts";
 import { ended } from "./ending.ts";
-import { OrderConfirmed, OrderExpired, OrderPaid, OrderRefunded, RefundRequested } from "./events.ts";
+import { OrderConfirmed, OrderExpired, OrderPaid, OrderRefunded, RefundFailed, RefundRequested } from "./events.ts";
 import { claimAll } from "./goods.ts";
 import { canMove, hasEnded, isPromised } from "./rules.ts";
 import type { Order } from "./schema.ts";
@@ -122,7 +122,10 @@ const failToGive = (ctx: StoreContext, current: Current, payment: Payment, back:
   const extra = payment.refundReason === "duplicate";
   const stands = isPromised(current.value.status) && !extra;
   const state = !stands ? "refund_failed" : back > 0 ? "partially_refunded" : "captured";
-  return only(ctx, current, { ...payment, state, refunded: back }, "payment.refund_failed", extra ? {} : { refunded: back });
+  const after = only(ctx, current, { ...payment, state, refunded: back }, "payment.refund_failed", extra ? {} : { refunded: back });
+  if (stands) return after;
+  const owed = { orderId: payment.orderId, paymentId: payment.id, amount: payment.amount - back };
+  return { ...after, events: [RefundFailed.of(ctx, owed)] };
 };
 
 const lapse = (ctx: StoreContext, current: Current, payment: Payment): Outcome => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineEvent, idOf } from "../kernel/index.ts";
-import { PaymentMethod } from "../payment/schema.ts";
+import { Amount, defineEvent, idOf } from "../kernel/index.ts";
+import { Dispute, PaymentMethod } from "../payment/schema.ts";
 import { Order } from "./schema.ts";
 
 const order = { orderId: idOf("order") };
@@ -25,6 +25,17 @@ export const OrderExpired = defineEvent("order.expired", z.object(order));
 
 /** All money is back at the buyer's. */
 export const OrderRefunded = defineEvent("order.refunded", z.object({ ...order, amount: z.int(), reason: z.string() }));
+
+const payment = { ...order, paymentId: idOf("payment"), amount: Amount };
+
+/** Money of an order that is over could not be sent back, `amount` of it: the merchant has it and owes it to the buyer. */
+export const RefundFailed = defineEvent("payment.refund_failed", z.object(payment));
+
+/** The buyer asked the bank for `amount` back: a new dispute, or one that asks the merchant for an answer once more. */
+export const DisputeOpened = defineEvent(
+  "payment.dispute_opened",
+  z.object({ ...payment, disputeId: Dispute.shape.id, answerBy: Dispute.shape.answerBy }),
+);
 
 /** Money must go back; the gateway has not said yet that it did. */
 export const RefundRequested = defineEvent(

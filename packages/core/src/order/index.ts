@@ -1,6 +1,7 @@
 export * from "./advance.ts";
 export * from "./cancel.ts";
 export * from "./carrier.ts";
+export { noteDispute } from "./dispute.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export { listOrders } from "./find.ts";

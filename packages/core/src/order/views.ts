@@ -5,6 +5,7 @@ import { transferInstructions } from "../payment/choices.ts";
 import { Payment, PaymentMethod } from "../payment/schema.ts";
 import { paymentSettings } from "../payment/settings.ts";
 import { payments } from "../payment/store.ts";
+import { Trouble, troubles } from "../payment/trouble.ts";
 import type { Item, Versioned } from "../table/index.ts";
 import { Order, OrderLine, OrderStatus, Shipment, TimelineEntry, Totals } from "./schema.ts";
 import { orders } from "./store.ts";
@@ -125,6 +126,8 @@ export const ToDo = z.object({
   toFulfil: z.int().min(0).max(100),
   /** Transfers whose money must be looked for. */
   toMarkPaid: z.int().min(0).max(100),
+  /** Refunds that failed and disputes that want an answer. */
+  troubles: z.array(Trouble),
 });
 export type ToDo = z.infer<typeof ToDo>;
 
@@ -133,7 +136,7 @@ const most = 100;
 /** What waits for the merchant, counted up to 100: the price of the answer does not grow with the store. */
 export const toDo = async (ctx: StoreContext): Promise<ToDo> => {
   const some = (status: OrderStatus) => ctx.table.list({ index: "lookup", partition: `OS#${status}`, order: "descending", limit: most });
-  const [confirmed, waiting] = await Promise.all([some("confirmed"), some("awaiting_payment")]);
+  const [confirmed, waiting, wrong] = await Promise.all([some("confirmed"), some("awaiting_payment"), troubles(ctx)]);
   const transfers = waiting.items.filter((item) => item.summary["paymentMethod"] === "bank_transfer");
-  return { toFulfil: confirmed.items.length, toMarkPaid: transfers.length };
+  return { toFulfil: confirmed.items.length, toMarkPaid: transfers.length, troubles: wrong };
 };

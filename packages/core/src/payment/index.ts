@@ -8,4 +8,5 @@ export * from "./port.ts";
 export * from "./schema.ts";
 export * from "./settings.ts";
 export * from "./store.ts";
+export * from "./trouble.ts";
 export * from "./watch.ts";

@@ -8,7 +8,7 @@ export interface Versioned<T> {
 }
 
 interface Places<T> {
-  readonly summary?: (value: T) => Data;
+  readonly summary?: (value: T) => Data | undefined;
   readonly lists?: (value: T) => Key | undefined;
   readonly lookup?: (value: T) => Key | undefined;
   readonly due?: (value: T) => number | undefined;

@@ -2,14 +2,12 @@ import type { Id, StoreContext } from "@matjar/core/kernel";
 import { OrderConfirmed, OrderPlaced } from "@matjar/core/order";
 import { newOrder } from "../mails/new-order.ts";
 import type { Heard } from "./listener.ts";
-import { mailing, mailMerchant, orderStory } from "./order-facts.ts";
+import { mailing, mailMerchant, merchantFacts, orderStory } from "./order-facts.ts";
 
 const announce = async (ctx: StoreContext, event: Heard<string, { readonly orderId: Id<"order"> }>): Promise<void> => {
   const story = await orderStory(ctx, event.data.orderId);
-  const { order, store, facts } = story;
-  const deskLink = `${ctx.hosts.platformOrigin}/desk/${store.slug}/orders/${order.id}`;
-  const buyer = order.shippingAddress?.name ?? order.email;
-  await mailMerchant(ctx, event, story, newOrder, { ...facts, buyer, deskLink, ...(order.note ? { note: order.note } : {}) });
+  const note = story.order.note ? { note: story.order.note } : {};
+  await mailMerchant(ctx, event, story, newOrder, { ...merchantFacts(ctx, story), ...note });
 };
 
 /** Something to pack: tell the merchant. A bank transfer was announced when it was placed. */

@@ -35,6 +35,20 @@ export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promi
   return { order, store, facts };
 };
 
+/** What mails to the merchant say besides: who bought, and where the desk shows the order. */
+export const merchantFacts = (ctx: StoreContext, { order, store, facts }: OrderStory) => ({
+  ...facts,
+  buyer: order.shippingAddress?.name ?? order.email,
+  deskLink: `${ctx.hosts.platformOrigin}/desk/${store.slug}/orders/${order.id}`,
+});
+
+/** The language of the merchant's mails: the main one of the store. */
+export const merchantLocale = ({ store }: OrderStory): Locale => store.locales[0] as Locale;
+
+/** A day in the words of the reader and the numerals of the store. */
+export const dayOf = (ms: number, locale: Locale, { timeZone, digits }: Store): string =>
+  new Intl.DateTimeFormat(`${locale}-u-nu-${digits}-ca-gregory`, { dateStyle: "full", timeZone }).format(ms);
+
 /** Events about one order. */
 interface AboutOrder {
   readonly orderId: Id<"order">;
@@ -76,12 +90,11 @@ export const mailBuyer = <Facts extends z.ZodType>(
 export const mailMerchant = <Facts extends z.ZodType>(
   ctx: StoreContext,
   event: Heard<string, unknown>,
-  { order, store }: OrderStory,
+  story: OrderStory,
   template: Template<Facts>,
   facts: z.input<Facts>,
-): Promise<void> =>
-  mail(
-    ctx,
-    event,
-    messageOf(template, { to: store.email, locale: store.locales[0] as Locale, replyTo: order.email, facts, idempotencyKey: "" }),
-  );
+): Promise<void> => {
+  const { order, store } = story;
+  const to = { to: store.email, locale: merchantLocale(story), replyTo: order.email };
+  return mail(ctx, event, messageOf(template, { ...to, facts, idempotencyKey: "" }));
+};

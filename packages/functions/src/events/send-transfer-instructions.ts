@@ -1,12 +1,7 @@
-import type { Order } from "@matjar/core/order";
 import { OrderPlaced } from "@matjar/core/order";
 import * as Payment from "@matjar/core/payment";
-import type { Store } from "@matjar/core/store";
 import { transferInstructions } from "../mails/transfer-instructions.ts";
-import { mailBuyer, mailing, orderStory } from "./order-facts.ts";
-
-const dayOf = (ms: number, { locale }: Order, { timeZone, digits }: Store): string =>
-  new Intl.DateTimeFormat(`${locale}-u-nu-${digits}-ca-gregory`, { dateStyle: "full", timeZone }).format(ms);
+import { dayOf, mailBuyer, mailing, orderStory } from "./order-facts.ts";
 
 /** The buyer pays by bank transfer: say where to, how much and until when. */
 export const sendTransferInstructions = mailing(
@@ -20,7 +15,7 @@ export const sendTransferInstructions = mailing(
     const settings = (await Payment.paymentSettings(ctx)).value;
     const until = order.deadline ?? Date.parse(order.placedAt) + settings.bankTransfer.holdHours * 3_600_000;
     const instructions = Payment.transferInstructions(settings, order.locale);
-    await mailBuyer(ctx, event, story, transferInstructions, { ...facts, instructions, until: dayOf(until, order, store) });
+    await mailBuyer(ctx, event, story, transferInstructions, { ...facts, instructions, until: dayOf(until, order.locale, store) });
   },
   ({ paymentMethod }) => paymentMethod === "bank_transfer",
 );

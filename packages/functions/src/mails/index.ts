@@ -1,4 +1,5 @@
 import { directionOf, type Mail, type Mailer, type Message, type Post } from "@matjar/core/kernel";
+import { disputeOpened } from "./dispute-opened.ts";
 import { downloadsReady } from "./downloads-ready.ts";
 import { invitation } from "./invitation.ts";
 import { letterHtml } from "./layout.ts";
@@ -10,6 +11,7 @@ import { orderExpired } from "./order-expired.ts";
 import { orderShipped } from "./order-shipped.ts";
 import { letterText } from "./plain.ts";
 import { receipt } from "./receipt.ts";
+import { refundFailed } from "./refund-failed.ts";
 import { refunded } from "./refunded.ts";
 import { signInCode } from "./sign-in-code.ts";
 import { transferInstructions } from "./transfer-instructions.ts";
@@ -25,6 +27,8 @@ export const templates: readonly Template<never>[] = [
   orderExpired,
   refunded,
   newOrder,
+  refundFailed,
+  disputeOpened,
   signInCode,
   invitation,
 ] as readonly Template[] as readonly Template<never>[];

@@ -1,59 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { ChevronRight, CircleCheck, CreditCard, Image, type LucideIcon, OctagonAlert, Package, Rocket, Tag } from "lucide-react";
-import { type ToDo, toDo } from "../../api/toDo.ts";
-import { fill, plural, useCommon, useLocale, useText } from "../../i18n/words.tsx";
+import { ChevronRight, CircleCheck } from "lucide-react";
+import { toDo } from "../../api/toDo.ts";
+import { useCommon, useText } from "../../i18n/words.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
-import { EmptyState, ListSkeleton, type Tone } from "../../ui/states.tsx";
+import { EmptyState, ListSkeleton } from "../../ui/states.tsx";
 import { Link } from "../router.tsx";
 import { publicHost, publicOrigin, useStore } from "../store.tsx";
-
-interface Task {
-  readonly to: string;
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-  readonly title: string;
-  readonly why: string;
-}
-
-const counted = [
-  { count: "toFulfil", words: "fulfil", why: "fulfilWhy", to: "/orders?status=confirmed", icon: Package, tone: "accent" },
-  {
-    count: "toMarkPaid",
-    words: "markPaid",
-    why: "markPaidWhy",
-    to: "/orders?status=awaiting_payment",
-    icon: CreditCard,
-    tone: "attention",
-  },
-  { count: "stopped", words: "stopped", why: "stoppedWhy", to: "/dead-letters", icon: OctagonAlert, tone: "stop" },
-  { count: "withoutPicture", words: "noPicture", why: "noPictureWhy", to: "/products", icon: Image, tone: "neutral" },
-] as const;
-
-/** What needs doing, the most urgent first. */
-const useTasks = (found: ToDo | undefined): readonly Task[] => {
-  const { home } = useText();
-  const { locale } = useLocale();
-  if (!found) return [];
-  const tasks = counted
-    .filter(({ count }) => found[count] > 0)
-    .map(({ count, words, why, ...task }) => ({ ...task, title: plural(locale, home[words], found[count]), why: home[why] }));
-  const first: Task = { to: "/products/new", icon: Tag, tone: "accent", title: home.firstProduct, why: home.firstProductWhy };
-  const never: Task = { to: "/publish", icon: Rocket, tone: "accent", title: home.never, why: home.neverWhy };
-  const { count, more } = found.unpublished;
-  const waiting = more ? fill(home.unpublishedMany, { n: count }) : plural(locale, home.unpublished, count);
-  const unpublished: Task = { ...never, title: found.older ? home.older : waiting, why: home.unpublishedWhy };
-  return [
-    ...(found.hasProducts ? [] : [first]),
-    ...(found.hasProducts && !found.published ? [never] : []),
-    ...tasks,
-    ...(found.published && (count > 0 || found.older) ? [unpublished] : []),
-  ];
-};
+import { type Task, useTasks } from "./home/tasks.ts";
 
 const TaskRow = ({ task }: { readonly task: Task }) => (
   <li>
@@ -90,7 +48,7 @@ export default function Home() {
         {tasks.length > 0 ? (
           <ul className="to-do">
             {tasks.map((task) => (
-              <TaskRow key={task.title} task={task} />
+              <TaskRow key={task.key} task={task} />
             ))}
           </ul>
         ) : null}

@@ -40,6 +40,11 @@ export const home: Like<typeof en> = {
     other: "{n} عمل متوقف",
   },
   stoppedWhy: "رسائل أو ملفات لم تصل. انظر فيها وأعد تشغيلها.",
+  refundFailed: "لم يصل استرداد {amount}",
+  refundFailedWhy: "عاد المبلغ إليك. أعد المحاولة أو أرسله بطريقة أخرى.",
+  dispute: "مشترٍ يعترض على {amount}",
+  disputeUntil: "أجب لدى Stripe حتى {date}، وإلا ضاع المبلغ.",
+  disputeWhy: "يطلب المصرف جوابًا لدى Stripe.",
   unpublished: {
     zero: "لا تغييرات تنتظر النشر",
     one: "تغيير واحد ينتظر النشر",

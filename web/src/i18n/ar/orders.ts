@@ -4,11 +4,11 @@ import type { Like } from "../shape.ts";
 export const orders: Like<typeof en> = {
   title: "الطلبات",
   order: "الطلب {number}",
-  unnumbered: "طلب لم يكتمل بعد",
+  unnumbered: "طلب بلا رقم بعد",
   filter: "أي الطلبات",
   all: "الكل",
   status: {
-    reserving: "قيد الإنشاء",
+    reserving: "دُفع متأخرًا",
     awaiting_payment: "بانتظار الدفع",
     confirmed: "للشحن",
     shipped: "في الطريق",
@@ -155,6 +155,8 @@ export const orders: Like<typeof en> = {
     downloads_ready: "التنزيلات",
     transfer_instructions: "طريقة التحويل",
     new_order: "طلب جديد، إليك",
+    refund_failed: "فشل الاسترداد، إليك",
+    dispute_opened: "اعتراض جديد، إليك",
   },
   downloads: "التنزيلات",
   grantState: { ready: "متاح", used_up: "استُنفد", expired: "انتهت مدته", revoked: "سُحب" },

@@ -1,11 +1,11 @@
 export const orders = {
   title: "Orders",
   order: "Order {number}",
-  unnumbered: "Order not placed yet",
+  unnumbered: "Order without a number",
   filter: "Which orders",
   all: "All",
   status: {
-    reserving: "Being placed",
+    reserving: "Paid late",
     awaiting_payment: "Waiting for payment",
     confirmed: "To send",
     shipped: "On its way",
@@ -153,6 +153,8 @@ export const orders = {
     downloads_ready: "Downloads",
     transfer_instructions: "How to transfer",
     new_order: "New order, to you",
+    refund_failed: "Refund failed, to you",
+    dispute_opened: "New dispute, to you",
   },
   downloads: "Downloads",
   grantState: { ready: "Open", used_up: "Used up", expired: "Expired", revoked: "Taken away" },

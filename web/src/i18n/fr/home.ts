@@ -12,6 +12,11 @@ export const home: Like<typeof en> = {
   noPictureWhy: "Ce sont les photos qui vendent.",
   stopped: { one: "{n} tâche arrêtée", other: "{n} tâches arrêtées" },
   stoppedWhy: "Des e-mails ou livraisons ne sont pas partis. Regardez et relancez.",
+  refundFailed: "Un remboursement de {amount} n’est pas arrivé",
+  refundFailedWhy: "L’argent vous est revenu. Réessayez, ou envoyez-le autrement.",
+  dispute: "Un acheteur conteste {amount}",
+  disputeUntil: "Répondez chez Stripe jusqu’au {date}, sinon l’argent est perdu.",
+  disputeWhy: "La banque attend une réponse, chez Stripe.",
   unpublished: {
     one: "{n} modification attend d’être publiée",
     many: "{n} modifications attendent d’être publiées",

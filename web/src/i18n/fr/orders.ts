@@ -4,11 +4,11 @@ import type { Like } from "../shape.ts";
 export const orders: Like<typeof en> = {
   title: "Commandes",
   order: "Commande {number}",
-  unnumbered: "Commande pas encore passée",
+  unnumbered: "Commande sans numéro",
   filter: "Quelles commandes",
   all: "Toutes",
   status: {
-    reserving: "En cours de passage",
+    reserving: "Payée en retard",
     awaiting_payment: "En attente de paiement",
     confirmed: "À expédier",
     shipped: "En route",
@@ -163,6 +163,8 @@ export const orders: Like<typeof en> = {
     downloads_ready: "Téléchargements",
     transfer_instructions: "Instructions de virement",
     new_order: "Nouvelle commande, à vous",
+    refund_failed: "Remboursement échoué, à vous",
+    dispute_opened: "Nouvelle contestation, à vous",
   },
   downloads: "Téléchargements",
   grantState: { ready: "Ouvert", used_up: "Épuisé", expired: "Expiré", revoked: "Retiré" },

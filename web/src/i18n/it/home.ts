@@ -12,6 +12,11 @@ export const home: Like<typeof en> = {
   noPictureWhy: "Sono le foto a vendere.",
   stopped: { one: "{n} lavoro fermo", other: "{n} lavori fermi" },
   stoppedWhy: "E-mail o consegne non partite. Guarda e riavvia.",
+  refundFailed: "Un rimborso di {amount} non è arrivato",
+  refundFailedWhy: "Il denaro è tornato a te. Riprova, oppure invialo in un altro modo.",
+  dispute: "Un acquirente contesta {amount}",
+  disputeUntil: "Rispondi su Stripe entro il {date}, altrimenti il denaro è perso.",
+  disputeWhy: "La banca attende una risposta, su Stripe.",
   unpublished: {
     one: "{n} modifica attende la pubblicazione",
     many: "{n} modifiche attendono la pubblicazione",

@@ -4,11 +4,11 @@ import type { Like } from "../shape.ts";
 export const orders: Like<typeof en> = {
   title: "Ordini",
   order: "Ordine {number}",
-  unnumbered: "Ordine non ancora inviato",
+  unnumbered: "Ordine senza numero",
   filter: "Quali ordini",
   all: "Tutti",
   status: {
-    reserving: "In corso di invio",
+    reserving: "Pagato in ritardo",
     awaiting_payment: "In attesa di pagamento",
     confirmed: "Da spedire",
     shipped: "In viaggio",
@@ -157,6 +157,8 @@ export const orders: Like<typeof en> = {
     downloads_ready: "Download",
     transfer_instructions: "Istruzioni per il bonifico",
     new_order: "Nuovo ordine, a te",
+    refund_failed: "Rimborso non riuscito, a te",
+    dispute_opened: "Nuova contestazione, a te",
   },
   downloads: "Download",
   grantState: { ready: "Aperto", used_up: "Esaurito", expired: "Scaduto", revoked: "Tolto" },
