@@ -2,6 +2,7 @@ import { cp, glob, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pictureFile, readIfThere } from "../packages/builder/src/theme.ts";
 import { compileTheme } from "../packages/theme-kit/src/compile.ts";
 import { copyPackage, folderOf } from "./packages.ts";
 import { writeSamples } from "./samples.ts";
@@ -43,7 +44,10 @@ const labelFonts: Extra = async (dir) => {
 const compiledThemes: Extra = async (dir) => {
   for (const name of await readdir(path.join(root, "themes"))) {
     const theme = await compileTheme({ themeDir: path.join(root, "themes", name), outDir: path.join(root, ".cache/themes") });
-    await cp(theme.dir, path.join(dir, "themes", theme.id), { recursive: true });
+    const to = path.join(dir, "themes", theme.id);
+    await cp(theme.dir, to, { recursive: true });
+    const picture = await readIfThere(path.join(root, "themes", name, pictureFile));
+    if (picture) await writeFile(path.join(to, pictureFile), picture);
   }
 };
 

@@ -6,6 +6,7 @@ export const shelfWith = (theme: ThemeBundle): ThemeShelf => ({
   all: async () => [theme.definition],
   find: async (id) => (id === theme.definition.id ? theme.definition : undefined),
   load: async () => theme,
+  picture: async () => undefined,
 });
 
 /** The shop's own theme as it says of itself; rendering with it is refused. */
@@ -13,4 +14,5 @@ export const definitionsAlone: ThemeShelf = {
   all: async () => [souk],
   find: async (id) => (id === souk.id ? souk : undefined),
   load: () => Promise.reject(new Error("This test has no compiled theme")),
+  picture: async () => undefined,
 };

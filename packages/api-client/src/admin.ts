@@ -8,6 +8,7 @@ import type { menus } from "@matjar/functions/api/routes/admin/menus";
 import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
+import type { preview } from "@matjar/functions/api/routes/admin/preview";
 import type { products } from "@matjar/functions/api/routes/admin/products";
 import type { redirects } from "@matjar/functions/api/routes/admin/redirects";
 import type { releases } from "@matjar/functions/api/routes/admin/releases";
@@ -44,6 +45,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     payments: hc<typeof paymentRoutes>(base, options),
     deadLetters: hc<typeof deadLetters>(base, options),
     theme: hc<typeof theme>(base, options),
+    preview: hc<typeof preview>(base, options),
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
     redirects: hc<typeof redirects>(base, options),

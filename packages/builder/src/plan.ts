@@ -41,7 +41,7 @@ export interface PlannedFile {
   recipe(): Recipe;
 }
 
-interface PlannedPage {
+export interface PlannedPage {
   /** Inside the language. */
   readonly route: string;
   /** What the page is about: another thing at the same address is another page. */
@@ -89,6 +89,15 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
     { route: routes.notFound, subject: "not-found", view: () => notFoundView(scene) },
   ],
 ];
+
+/** The page at an address inside the language; undefined when the shop has none there. */
+export const pageAt = (scene: Scene, route: string): PlannedPage | undefined => {
+  for (const kind of kinds) {
+    const found = kind(scene).find((page) => page.route === route);
+    if (found) return found;
+  }
+  return undefined;
+};
 
 const pagesOf = (scene: Scene): PlannedPage[] => kinds.flatMap((kind) => kind(scene));
 

@@ -87,9 +87,11 @@ const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Pu
   });
   const manifestKey = Publish.manifestKeyOf(ctx.storeId, lease.releaseId, lease.fence);
   await writeTrace(ctx.blobs, manifestKey, built.trace);
+  await Publish.keepLook(ctx, manifestKey, snapshot.theme);
   await Publish.writeManifest(ctx.blobs, manifestKey, { version: 1, releaseId: lease.releaseId, files: built.files });
   const { pages, written: filesWritten, kept: filesKept } = built;
-  await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept });
+  const changes = carried.map(({ value }) => value);
+  await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept, changes });
   await tidy(ctx, { lease, carried }, before).catch(() => undefined);
   return { state: "live", releaseId: lease.releaseId, built, snapshotMs };
 };

@@ -112,11 +112,20 @@ const stampOf = (answer: unknown): string => {
 
 /** One snapshot that can be asked. A question has a name as text, such as `members col_… 0 24`, so it can be asked again later. */
 export class Questions {
+  readonly #snapshot: Snapshot;
   readonly #answers: Answers;
   readonly #stamps = new Map<string, string | undefined>();
 
-  constructor(snapshot: Snapshot) {
-    this.#answers = answersOf(snapshot);
+  constructor(snapshot: Snapshot, answers = answersOf(snapshot)) {
+    this.#snapshot = snapshot;
+    this.#answers = answers;
+  }
+
+  /** The same shop in another look, with the pictures that only this look shows. All other answers are shared and not made again. */
+  wearing(theme: Snapshot["theme"], media: Snapshot["media"]): Questions {
+    const answers = this.#answers;
+    const picture = (id: string): Picture | undefined => media[id as Id<"media">] ?? answers.picture(id);
+    return new Questions(this.#snapshot, { ...answers, theme: () => theme, picture });
   }
 
   ask<Q extends QuestionName>(name: Q, args: Arguments<Q>): Answer<Q> {

@@ -30,7 +30,22 @@ export interface ThemeShelf {
   find(id: string): Promise<ThemeDefinition | undefined>;
   /** Ready to render. @throws Error when there is no such theme */
   load(id: string): Promise<ThemeBundle>;
+  /** The theme's picture of itself (WebP); undefined when it has none, or there is no such theme. */
+  picture(id: string): Promise<Uint8Array | undefined>;
 }
+
+/** Where a theme keeps its picture of itself, in its own folder and compiled. */
+export const pictureFile = "preview.webp";
+
+/** The bytes of a file; undefined when it is not there. */
+export const readIfThere = async (file: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+};
 
 /** The part of `theme.json` that a bundle needs, and where it lies. */
 export interface CompiledTheme {

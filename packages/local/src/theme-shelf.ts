@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { type ThemeBundle, type ThemeShelf, themeBundle } from "@matjar/builder/theme";
+import { pictureFile, readIfThere, type ThemeBundle, type ThemeShelf, themeBundle } from "@matjar/builder/theme";
 import { compileTheme, loadRenderer, readDefinition } from "@matjar/theme-kit/compile.ts";
 
 export interface ThemeFolders {
@@ -10,10 +10,11 @@ export interface ThemeFolders {
   readonly outDir: string;
 }
 
-/** Folders that hold a theme, in the order of their names. */
+/** Folders that hold a theme, in the order of their names; a folder without a `theme.ts` holds none (yet). */
 const themeNames = async (themesDir: string): Promise<string[]> => {
-  const entries = await readdir(themesDir, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const names = (await readdir(themesDir)).sort();
+  const files = await Promise.all(names.map((name) => readIfThere(path.join(themesDir, name, "theme.ts"))));
+  return names.filter((_, i) => files[i] !== undefined);
 };
 
 /** The themes of a folder. Each is compiled when it is asked for first: a start waits only for those that its shops wear. */
@@ -31,6 +32,7 @@ export const folderThemes = ({ themesDir, outDir }: ThemeFolders): ThemeShelf =>
   return {
     all,
     find,
+    picture: async (id) => ((await find(id)) ? readIfThere(path.join(themesDir, id, pictureFile)) : undefined),
     load: (id) => {
       const bundle = loading.get(id) ?? load(id);
       loading.set(id, bundle);
@@ -45,4 +47,5 @@ export const noThemes: ThemeShelf = {
   all: async () => [],
   find: async () => undefined,
   load: (id) => Promise.reject(new Error(`There is no theme named ${id}`)),
+  picture: async () => undefined,
 };

@@ -1,4 +1,5 @@
 import { isoTime, type StoreContext } from "../kernel/index.ts";
+import type { Unpublished } from "../store/unpublished.ts";
 import { is, set, update } from "../table/condition.ts";
 import { type Change, ConditionFailed, type Key, type Versioned, type Write } from "../table/index.ts";
 import { changeQueue, holding, idle, type Lease, leaseMs } from "./build-queue.ts";
@@ -13,7 +14,17 @@ export interface Built {
   readonly pages: number;
   readonly filesWritten: number;
   readonly filesKept: number;
+  /** What waited for it, in any order. */
+  readonly changes?: readonly Unpublished[];
 }
+
+const namedChanges = 30;
+
+/** The newest of the changes, for whoever asks later what a release brought. */
+const told = (changes: readonly Unpublished[] = []): Pick<Release, "changes" | "moreChanges"> => ({
+  changes: changes.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, namedChanges),
+  ...(changes.length > namedChanges ? { moreChanges: true } : {}),
+});
 
 const mine = async (ctx: StoreContext, lease: Lease): Promise<StoredRelease> => {
   const release = await findRelease(ctx, lease.releaseId);
@@ -36,12 +47,13 @@ export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Pr
   changeQueue(ctx, async ({ value, version }) => {
     const build = holding(value, lease);
     const live = await findLive(ctx);
-    const { manifestKey, filesWritten, filesKept } = built;
+    const { manifestKey, filesWritten, filesKept, pages, changes } = built;
     const total = filesWritten + filesKept;
     const finishedAt = isoTime(ctx.world);
     const release: StoredRelease = {
       ...(await mine(ctx, lease)),
-      ...built,
+      ...{ manifestKey, filesWritten, filesKept, pages },
+      ...told(changes),
       state: "live",
       finishedAt,
       progress: { done: total, total },

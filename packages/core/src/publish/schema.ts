@@ -6,6 +6,7 @@ import { RedirectAbout } from "../redirect/schema.ts";
 import { Shipping } from "../shipping/schema.ts";
 import { ContentPage, Menus, ThemeSettings } from "../site/schema.ts";
 import { Store } from "../store/schema.ts";
+import { Unpublished } from "../store/unpublished.ts";
 
 /** Bump when the shape changes; a theme says which versions it reads. */
 export const snapshotVersion = 1;
@@ -60,6 +61,10 @@ export const Release = z.object({
   filesKept: z.int().min(0),
   /** Which page failed and why, in words; present when `state` is failed. */
   failure: z.object({ path: z.string(), reason: z.string() }).optional(),
+  /** What it brought that the one before did not have: the newest thirty. Absent in releases from before this was kept. */
+  changes: z.array(Unpublished).max(30).optional(),
+  /** There were more than these. */
+  moreChanges: z.boolean().optional(),
   /** Set when this release was made live again: the one that was live until then. */
   rolledBackFrom: idOf("release").optional(),
   /** A superseded one that was never live itself: the release that holds all it asked for. */

@@ -7,7 +7,7 @@ import { themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
 import { menus, theme } from "../site/theme.ts";
 import { readStore } from "../store/store.ts";
-import type { Unpublished } from "../store/unpublished.ts";
+import { listUnpublished, type Unpublished } from "../store/unpublished.ts";
 import type { Versioned } from "../table/index.ts";
 import type { Lease } from "./build-queue.ts";
 import { findRows, keepRows } from "./kept-rows.ts";
@@ -70,16 +70,24 @@ const changedIn = (carried: Reading["carried"]): Changed => {
   return { products: ids("product") as Id<"product">[], pictures: ids("picture") as Id<"media">[] };
 };
 
+/** The rows of the last publish with what waits read anew; all of them where none are kept. */
+const rowsNow = async (ctx: StoreContext, carried: Reading["carried"]): Promise<Rows> => {
+  const { rows: fence } = (await readBuild(ctx)).value;
+  const kept = fence === undefined ? undefined : await findRows(ctx, fence);
+  return readChanged(ctx, kept ?? (await readAll(ctx)), changedIn(carried));
+};
+
+/** The shop as it is now, for looking at: like `snapshotSince`, but nothing is kept. */
+export const snapshotNow = async (ctx: StoreContext): Promise<Snapshot> =>
+  (await assembled(ctx, await rowsNow(ctx, await listUnpublished(ctx)))).snapshot;
+
 /**
  * The same snapshot, read in proportion to the change: the rows that the last publish read are taken over, and what changed
  * since is read anew. Keeps the rows for the next publish. Without kept rows everything is read; what waits is read again even
  * then, because lists may be a moment behind.
  */
 export const snapshotSince = async (ctx: StoreContext, { lease, carried }: Reading): Promise<Snapshot> => {
-  const { rows: fence } = (await readBuild(ctx)).value;
-  const kept = fence === undefined ? undefined : await findRows(ctx, fence);
-  const read = await readChanged(ctx, kept ?? (await readAll(ctx)), changedIn(carried));
-  const { snapshot: shop, rows } = await assembled(ctx, read);
+  const { snapshot: shop, rows } = await assembled(ctx, await rowsNow(ctx, carried));
   await keepRows(ctx, lease.fence, rows);
   return shop;
 };

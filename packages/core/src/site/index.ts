@@ -3,5 +3,5 @@ export * from "./errors.ts";
 export * from "./pages.ts";
 export * from "./schema.ts";
 export * from "./start-site.ts";
-export { allPages, PageSummary } from "./store.ts";
+export { allPages, keptLooks, PageSummary } from "./store.ts";
 export * from "./theme.ts";

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Id, idOf, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
-import { entity, insert, remove, replace, type Versioned, versionIs, type Write } from "../table/index.ts";
+import { entity, insert, put, remove, replace, type Versioned, versionIs, type Write } from "../table/index.ts";
 import { ContentPage, Menus, ThemeSettings } from "./schema.ts";
 
 /*
  * Keys, inside the store:
  *   SITE            THEME | MENUS        the drafts that "publish" takes (LIVE and BUILD beside them belong to publish/)
+ *   LOOKS           <theme>              the look in a theme that the shop does not wear now, to come back to
  *   PAGES           pag_…                content pages, whole; index 1: PAGEL / pag_…
  *   PAGESLUG#<slug> SLUG                 one address, one page
  */
@@ -13,6 +14,7 @@ const siteKey = (sk: string) => ({ pk: "SITE", sk });
 const slugKey = (slug: string) => ({ pk: `PAGESLUG#${slug}`, sk: "SLUG" });
 
 const themeRow = entity("theme", ThemeSettings, () => siteKey("THEME"));
+const lookRow = entity("look", ThemeSettings, ({ theme }) => ({ pk: "LOOKS", sk: theme }));
 const menusRow = entity("menus", Menus, () => siteKey("MENUS"));
 const pageRow = entity("page", ContentPage, (page) => ({ pk: "PAGES", sk: page.id }), {
   summary: ({ id, title, slug, updatedAt }) => ({ id, title, slug, updatedAt }),
@@ -34,6 +36,12 @@ export const findMenus = async (ctx: StoreContext): Promise<Versioned<Menus> | u
   return found && menusRow.parse(found);
 };
 
+/** The looks of themes that were worn before: as many as there are themes at most. */
+export const keptLooks = async (ctx: StoreContext): Promise<ThemeSettings[]> =>
+  (await ctx.table.query({ partition: "LOOKS" })).items.map((item) => lookRow.parse(item).value);
+
+export const lookWrite = (look: ThemeSettings): Write => put(lookRow.row(look));
+export const lookRemove = (theme: string): Write => remove({ pk: "LOOKS", sk: theme });
 export const themeWrite = (settings: ThemeSettings, version: number): Write => replace(themeRow.row(settings), version);
 export const menusWrite = (menus: Menus, version: number): Write => replace(menusRow.row(menus), version);
 

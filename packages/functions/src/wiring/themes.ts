@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type CompiledTheme, type ThemeBundle, type ThemeShelf, themeBundle } from "@matjar/builder/theme";
+import { type CompiledTheme, pictureFile, readIfThere, type ThemeBundle, type ThemeShelf, themeBundle } from "@matjar/builder/theme";
 import type { Renderer } from "@matjar/theme-kit";
 
 type Listed = Omit<CompiledTheme, "dir">;
@@ -22,6 +22,7 @@ export const themesIn = (folder: string): ThemeShelf => {
   return {
     all,
     find: async (id) => (await all()).find((definition) => definition.id === id),
+    picture: async (id) => ((await all()).some((one) => one.id === id) ? readIfThere(path.join(folder, id, pictureFile)) : undefined),
     load: (id) => {
       if (!/^[a-z0-9-]+$/.test(id)) return Promise.reject(new Error(`There is no theme named ${id}`));
       const bundle = loaded.get(id) ?? load(path.join(folder, id));

@@ -1,8 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
+import { ThemeSettings } from "@matjar/core/site";
 import { answer, group, needs, problems } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
+import { releasedHome } from "../../released-page.ts";
+import { assetsOf } from "../platform/themes.ts";
 
 const tags = ["Publish"];
 const params = z.object({ release: idOf("release") });
@@ -37,6 +40,27 @@ const read = createRoute({
   responses: { 200: answer(Publish.Release), ...problems(404) },
 });
 
+const look = createRoute({
+  method: "get",
+  path: "/releases/{release}/look",
+  summary: "How the shop looked in a release",
+  description: "404 for releases from before this was kept.",
+  tags,
+  ...needs("manager"),
+  request: { params },
+  responses: { 200: answer(ThemeSettings), ...problems(404) },
+});
+
+const home = createRoute({
+  method: "get",
+  path: "/releases/{release}/home",
+  summary: "The home page of a release, in one piece and without scripts",
+  tags,
+  ...needs("manager"),
+  request: { params },
+  responses: { 200: answer(z.object({ html: z.string() })), ...problems(404) },
+});
+
 const rollBack = createRoute({
   method: "post",
   path: "/releases/{release}/roll-back",
@@ -55,4 +79,13 @@ export const releases = group<AdminEnv>()
     return c.json({ ...page, items: [...page.items] }, 200);
   })
   .openapi(read, async (c) => c.json(await Publish.release(c.get("store"), c.req.valid("param").release), 200))
+  .openapi(look, async (c) => c.json(await Publish.releaseLook(c.get("store"), c.req.valid("param").release), 200))
+  .openapi(home, async (c) => {
+    const ctx = c.get("store");
+    const { release } = c.req.valid("param");
+    const { theme } = await Publish.releaseLook(ctx, release);
+    const { themes } = c.get("services");
+    const assets = (await themes.find(theme)) ? assetsOf(await themes.load(theme)) : "";
+    return c.json({ html: await releasedHome(ctx, release, assets) }, 200);
+  })
   .openapi(rollBack, async (c) => c.json(await Publish.rollBack(c.get("store"), c.req.valid("param").release), 200));

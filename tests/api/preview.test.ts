@@ -1,0 +1,170 @@
+import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
+import type { ThemeBundle, ThemeShelf } from "@matjar/builder/theme";
+import * as Catalog from "@matjar/core/catalog";
+import type { Id } from "@matjar/core/kernel";
+import type { Release } from "@matjar/core/publish";
+import type { ThemeSettings } from "@matjar/core/site";
+import { outboxEvents } from "@matjar/core/table";
+import { buildSite } from "@matjar/functions/jobs/build-site";
+import { describe, expect, test } from "vitest";
+import souk from "../../themes/souk/theme.ts";
+import { plainTheme } from "../builder/shop.ts";
+import { testApi } from "../support/api.ts";
+
+const picture = Buffer.from("RIFF a picture WEBP");
+const plain = plainTheme();
+/** Two themes that render plainly: the shop's own, and another with one section of its own and one setting less. */
+const other: ThemeBundle = {
+  ...plain,
+  id: "other",
+  sha: "abcdef0123456789",
+  definition: { ...souk, id: "other", sections: { ...souk.sections, ticker: souk.sections.announcement } },
+};
+const bundles: readonly ThemeBundle[] = [{ ...plain, id: "souk" }, other];
+const found = (id: string) => bundles.find((one) => one.id === id);
+const shelf = (): ThemeShelf => ({
+  all: async () => bundles.map(({ definition }) => definition),
+  find: async (id) => found(id)?.definition,
+  load: async (id) => found(id) ?? Promise.reject(new Error(id)),
+  picture: async (id) => (id === "souk" ? picture : undefined),
+});
+
+const open = async () => {
+  const blobs = new MemoryBlobs();
+  const api = testApi({ blobs, services: { themes: shelf() } });
+  const owner = await api.signUp("Dar Al Nour", undefined, { locale: "en" });
+  const { who, base, store } = owner;
+  const ctx = api.store(store.id as Id<"store">, { kind: "system", deed: "test" });
+  const draft = async () => {
+    const read = await who.get(`${base}/theme`);
+    return { look: (await read.json()) as ThemeSettings, etag: read.headers.get("etag") ?? "" };
+  };
+  const save = async (look: ThemeSettings) => {
+    const saved = await who.put(`${base}/theme`, look, { headers: { "if-match": (await draft()).etag } });
+    expect(saved.status, await saved.clone().text()).toBe(200);
+  };
+  const show = async (look: ThemeSettings, page = "/", locale = "en") => who.post(`${base}/preview`, { look, locale, page });
+  const shown = async (look: ThemeSettings, page = "/", locale = "en") => {
+    const response = await show(look, page, locale);
+    expect(response.status, await response.clone().text()).toBe(200);
+    return (await response.json()) as { html: string; template: string; found: boolean };
+  };
+  const publish = async (): Promise<Release> => {
+    const release = (await (await who.post(`${base}/releases`)).json()) as Release;
+    for (const event of api.memory.all().flatMap(outboxEvents))
+      if (event.type === "release.requested") await buildSite.hear(api.services, event);
+    return (await (await who.get(`${base}/releases/${release.id}`)).json()) as Release;
+  };
+  return { ...api, ...owner, ctx, draft, save, show, shown, publish };
+};
+
+const hero = (heading: string, id = "hero-1") => ({
+  id,
+  type: "hero",
+  visible: true,
+  settings: { heading: { text: heading, translations: { ar: `${heading} بالعربية` } } },
+  blocks: [],
+});
+const withHome = (look: ThemeSettings, home: ThemeSettings["zones"]["home"]): ThemeSettings => ({
+  ...look,
+  zones: { ...look.zones, home },
+});
+
+describe("a preview", () => {
+  test("shows a look that nobody saved, and leaves nothing behind", async () => {
+    const { draft, shown, memory } = await open();
+    const { look } = await draft();
+    const before = memory.all();
+    const tried = withHome({ ...look, colors: { ...look.colors, accent: "#113355" } }, [hero("Only tried")]);
+    const { html, template, found } = await shown(tried);
+    expect({ template, found }).toEqual({ template: "home", found: true });
+    expect(html).toContain("Only tried");
+    expect(html).toContain("#113355");
+    expect(memory.all()).toEqual(before);
+    expect((await draft()).look).toEqual(look);
+  });
+
+  test("is the page that publishing makes", async () => {
+    const { ctx, draft, save, shown, publish, who, base } = await open();
+    await Catalog.create(ctx, { title: "Linen shirt", variants: [{ price: 12_345 }] });
+    const look = withHome((await draft()).look, [hero("As it will be")]);
+    await save(look);
+    const { id } = await publish();
+    const { html } = (await (await who.get(`${base}/releases/${id}/home`)).json()) as { html: string };
+    expect((await shown(look)).html).toBe(html);
+  });
+
+  test("is of any page in any language of the shop, also of what was changed a moment before", async () => {
+    const { ctx, draft, shown, world } = await open();
+    const { look } = await draft();
+    const { value } = await Catalog.create(ctx, { title: "شال صوف", variants: [{ price: 12_345 }] });
+    for (const page of [`/products/${value.slug}/`, `/products/${encodeURIComponent(value.slug)}/?from=menu#top`])
+      expect(await shown(look, page)).toMatchObject({ template: "product", found: true, html: expect.stringContaining("123.45") });
+    const kinds = { "/collections/all/": "collection", "/search/": "search", "/cart/": "cart", "/pages/shipping-and-returns/": "content" };
+    for (const [page, template] of Object.entries(kinds)) expect(await shown(look, page)).toMatchObject({ template, found: true });
+    expect(await shown(look, "/products/no-such/")).toMatchObject({ template: "not-found", found: false });
+    world.advance(5000);
+    await Catalog.create(ctx, { title: "Just made", variants: [{ price: 500 }] });
+    expect((await shown(look, "/collections/all/")).html).toContain("Just made");
+  });
+
+  test("answers 422 with the place of what is wrong, as saving does", async () => {
+    const { draft, show, who, base } = await open();
+    const { look, etag } = await draft();
+    const wrong = withHome(look, [hero("Fine"), { ...hero("x", "hero-2"), settings: { heading: 7 } }]);
+    const [shown, saved] = [await show(wrong), await who.put(`${base}/theme`, wrong, { headers: { "if-match": etag } })];
+    const pointers = async (response: Response) =>
+      ((await response.json()) as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
+    expect([shown.status, saved.status]).toEqual([422, 422]);
+    expect(await pointers(shown)).toEqual(["/zones/home/1/settings/heading"]);
+    expect(await pointers(saved)).toEqual(["/zones/home/1/settings/heading"]);
+    expect((await show({ ...look, theme: "no-such" })).status).toBe(422);
+  });
+
+  test("asks for styles and fonts where a page without an origin may read them", async () => {
+    const { who } = await open();
+    const asset = await who.get("/api/themes/other/abcdef012345/_a/plain.1.css");
+    expect(asset.headers.get("access-control-allow-origin")).toBe("*");
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    expect(await asset.text()).toBe("body{margin:0}");
+    for (const gone of ["other/000000000000/_a/plain.1.css", "other/abcdef012345/_a/none.css", "none/abcdef012345/_a/plain.1.css"])
+      expect((await who.get(`/api/themes/${gone}`)).status).toBe(404);
+    expect(Buffer.from(await (await who.get("/api/themes/souk/picture")).arrayBuffer())).toEqual(picture);
+    expect((await who.get("/api/themes/other/picture")).status).toBe(404);
+  });
+});
+
+describe("another theme", () => {
+  test("is tried without being worn; once it is worn, the look in the old one is kept to come back to", async () => {
+    const { draft, save, shown, who, base } = await open();
+    const first = withHome((await draft()).look, [hero("In the first theme")]);
+    await save(first);
+    const kept = async () => ((await (await who.get(`${base}/theme/looks`)).json()) as { items: ThemeSettings[] }).items;
+    const second: ThemeSettings = withHome({ ...first, theme: "other", radius: 20 }, [hero("In the second")]);
+    expect((await shown(second)).html).toContain("In the second");
+    expect((await draft()).look.theme).toBe("souk");
+    expect(await kept()).toEqual([]);
+
+    await save(second);
+    expect(await kept()).toEqual([first]);
+    await save({ ...second, radius: 4 });
+    expect(await kept()).toEqual([first]);
+    await save(first);
+    expect(await kept()).toEqual([{ ...second, radius: 4 }]);
+  });
+});
+
+describe("a release", () => {
+  test("tells what it brought, how the shop looked, and shows its home page in one piece", async () => {
+    const { ctx, draft, save, publish, who, base } = await open();
+    await publish();
+    const look = withHome((await draft()).look, [hero("New words")]);
+    await save(look);
+    await Catalog.create(ctx, { title: "Linen shirt", variants: [{ price: 100 }] });
+    const release = await publish();
+    expect(release.changes?.map(({ kind, title }) => title ?? kind).sort()).toEqual(["Linen shirt", "theme"]);
+    expect(await (await who.get(`${base}/releases/${release.id}/look`)).json()).toEqual(look);
+    const { html } = (await (await who.get(`${base}/releases/${release.id}/home`)).json()) as { html: string };
+    expect(html).toContain("New words");
+  });
+});
