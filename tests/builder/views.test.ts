@@ -38,6 +38,22 @@ test("a price that was higher shows what it was, and promises no more than is tr
   expect(same.variants[0]?.price.compareAt).toBeUndefined();
 });
 
+test("goods whose weight is known are told by the kilogram, light ones by 100 g, and the rest not at all", async () => {
+  const [variant] = someProduct(1).variants;
+  if (!variant) throw new Error("The fixture has a variant");
+  const unitAt = async (path: string, ...weights: number[]) => {
+    const variants = weights.map((weightGrams, i) => ({ ...variant, id: ids.variant[i] as never, price: 1200, weightGrams }));
+    const shop = someSnapshot({ products: [someProduct(1, { variants })] });
+    const [card] = (await pageAt<CollectionView>(shop, `${path}collections/all/index.html`, "collection")).products;
+    return { unit: card?.price.unit?.replace(/[\u2066-\u2069\u00a0]/g, ""), only: card?.only };
+  };
+  expect(await unitAt("", 500)).toEqual({ unit: expect.stringMatching(/24\.00.* \/ kg$/), only: ids.variant[0] });
+  expect(await unitAt("", 120)).toEqual({ unit: expect.stringMatching(/10\.00.* \/ 100 g$/), only: ids.variant[0] });
+  expect(await unitAt("ar/", 500)).toEqual({ unit: expect.stringMatching(/24\.00.* \/ كغ$/), only: ids.variant[0] });
+  expect(await unitAt("", 0)).toEqual({ unit: undefined, only: ids.variant[0] });
+  expect(await unitAt("", 500, 1000)).toEqual({ unit: undefined, only: undefined });
+});
+
 test("the digits of the store are used where Arabic is read, and only there", async () => {
   const shop = priced("SAR", 12_345);
   const arab = { ...shop, store: { ...shop.store, digits: "arab" as const } };

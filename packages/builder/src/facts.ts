@@ -50,6 +50,7 @@ export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts =>
 export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);
   const [picture, otherPicture] = pictures;
+  const [only, ...others] = product.variants;
   return {
     id: product.id,
     title,
@@ -59,5 +60,6 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
     ...(picture ? { picture } : {}),
     ...(otherPicture ? { otherPicture } : {}),
     digital,
+    ...(only && others.length === 0 ? { only: only.id } : {}),
   };
 };

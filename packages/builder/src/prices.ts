@@ -1,10 +1,12 @@
 import { formatMoney, money } from "@matjar/core/kernel";
-import type { MoneyView, PriceView } from "@matjar/theme-kit";
+import { formatNumber, type MoneyView, type PriceView, say } from "@matjar/theme-kit";
 import type { Scene } from "./scene.ts";
 
 interface Priced {
   readonly price: number;
   readonly compareAtPrice?: number | undefined;
+  /** 0 when it is not known. */
+  readonly weightGrams?: number;
 }
 
 export const moneyView = (scene: Scene, amount: number): MoneyView => ({
@@ -22,8 +24,20 @@ const savingOf = (scene: Scene, price: number, before: number): string | undefin
   return new Intl.NumberFormat(`${scene.locale}-u-nu-${scene.digits}`, { style: "percent" }).format(-percent / 100);
 };
 
-export const priceView = (scene: Scene, { price, compareAtPrice }: Priced): PriceView => {
-  const view = moneyView(scene, price);
+/** Goods lighter than this are compared by 100 g. */
+const lightGrams = 250;
+
+const unitOf = (scene: Scene, { price, weightGrams = 0 }: Priced): { unit?: string } => {
+  if (weightGrams === 0) return {};
+  const grams = weightGrams < lightGrams ? 100 : 1000;
+  const { text } = moneyView(scene, Math.round((price * grams) / weightGrams));
+  const words = { price: isolated(text), n: formatNumber(grams, scene.locale, scene.digits) };
+  return { unit: say(scene.locale, grams === 1000 ? "perKilogram" : "perGrams", words) };
+};
+
+export const priceView = (scene: Scene, variant: Priced): PriceView => {
+  const { price, compareAtPrice } = variant;
+  const view = { ...moneyView(scene, price), ...unitOf(scene, variant) };
   if (compareAtPrice === undefined || compareAtPrice <= price) return view;
   const saving = savingOf(scene, price, compareAtPrice);
   return { ...view, compareAt: moneyView(scene, compareAtPrice), ...(saving ? { saving } : {}) };
@@ -35,8 +49,9 @@ export const lowest = (all: readonly Priced[]): { readonly one: Priced; readonly
   return { one, differ: all.some(({ price }) => price !== one.price) };
 };
 
-/** The lowest price of several, marked `from` when they differ. */
+/** The lowest price of several, marked `from` when they differ. Of several, none is told by the kilogram. */
 export const lowestPrice = (scene: Scene, all: readonly Priced[]): PriceView => {
   const { one, differ } = lowest(all);
-  return { ...priceView(scene, one), ...(differ ? { from: true } : {}) };
+  const { unit, ...view } = priceView(scene, one);
+  return { ...view, ...(unit !== undefined && all.length === 1 ? { unit } : {}), ...(differ ? { from: true } : {}) };
 };

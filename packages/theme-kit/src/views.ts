@@ -49,6 +49,8 @@ export interface PriceView extends MoneyView {
   readonly compareAt?: MoneyView;
   /** "-20 %", written in the store's digits; present with `compareAt`. */
   readonly saving?: string;
+  /** What a kilogram costs, or 100 g of light goods: "12.00 / kg". Only where the weight is known. */
+  readonly unit?: string;
 }
 
 /** A product in a grid. */
@@ -64,6 +66,10 @@ export interface CardView {
   readonly otherPicture?: PictureView;
   /** Every variant is a download. */
   readonly digital: boolean;
+  /** Kinds of files that come with it, such as `PDF`, each once; absent without files. */
+  readonly formats?: readonly string[];
+  /** Id of the variant when there is just one: it can go into the cart without a choice. */
+  readonly only?: string;
 }
 
 export interface CollectionCardView {
@@ -202,6 +208,16 @@ export interface VariantView {
   readonly stockPolicy: "deny" | "continue" | "untracked";
 }
 
+/** A file that a buyer gets. */
+export interface DownloadView {
+  /** `PDF`, from the end of its name. */
+  readonly format: string;
+  /** "1.2 MB" as people of the language write it. */
+  readonly size: string;
+  /** Title of the only variant that it comes with; absent when it comes with every one. */
+  readonly variant?: string;
+}
+
 /** A calm line beside the buy button. */
 export interface PromiseView {
   readonly icon: TrustIcon;
@@ -222,6 +238,8 @@ export interface ProductView extends AnyPage {
   readonly variants: readonly VariantView[];
   /** Every variant is a download: no word of delivery then. */
   readonly digital: boolean;
+  /** What a buyer downloads; absent without files. */
+  readonly downloads?: readonly DownloadView[];
   /** "Tax included", or "Tax is added at checkout"; absent when the store has no tax. */
   readonly taxNote?: string;
   /** Delivery days and cost, free delivery, returns page, immediate download. */

@@ -77,6 +77,8 @@ export const words = {
   showMore: w("اعرض المزيد", "Show more", "Afficher plus", "Mostra altri"),
 
   from: w("من {price}", "From {price}", "Dès {price}", "Da {price}"),
+  perKilogram: w("{price} / كغ", "{price} / kg", "{price} / kg", "{price} / kg"),
+  perGrams: w("{price} / {n} غ", "{price} / {n} g", "{price} / {n} g", "{price} / {n} g"),
   wasPrice: w("السعر السابق", "Original price", "Prix d’origine", "Prezzo originale"),
   nowPrice: w("السعر الآن", "Price now", "Prix actuel", "Prezzo attuale"),
   noPicture: w("لا توجد صورة", "No picture", "Pas d’image", "Nessuna immagine"),
