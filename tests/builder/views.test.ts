@@ -80,6 +80,23 @@ test("a language without a translation falls back to the main one, text by text"
   ]);
 });
 
+test("values that are colours bring them along, in every language", async () => {
+  const variant = (n: number, value: string) => ({ ...someProduct(1).variants[0], id: ids.variant[n], options: [value] }) as never;
+  const product = someProduct(1, {
+    options: [
+      {
+        name: "Colour",
+        values: ["Navy", "Striped", "Mine"],
+        swatches: { Mine: "#123456" },
+        translations: { ar: { values: { Navy: "كحلي" } } },
+      },
+    ],
+    variants: [variant(1, "Navy"), variant(2, "Striped"), variant(3, "Mine")],
+  });
+  const page = await productAt(someSnapshot({ products: [product] }), "ar/products/shirt-1/index.html");
+  expect(page.options[0]).toMatchObject({ values: ["كحلي", "Striped", "Mine"], swatches: ["#1c2a4d", undefined, "#123456"] });
+});
+
 test("several prices are offered as a range and shown as the lowest", async () => {
   const [variant] = someProduct(1).variants;
   if (!variant) throw new Error("The fixture has a variant");

@@ -41,6 +41,15 @@ describe("the grid of variants", () => {
     expect(names(Grid.addValue(gone, 0, "L"))).toEqual(["S / Blue", "M / Blue", "L / Blue"]);
   });
 
+  test("a colour goes with its value: under another word, and away with it", () => {
+    const colored = Grid.setSwatch(Grid.setSwatch(both, 1, "Blue", "#0000ff"), 1, "Red", "#ff0000");
+    const swatches = (grid: Grid.Grid) => grid.options[1]?.swatches;
+    expect(swatches(Grid.renameValue(colored, 1, "Blue", "Navy"))).toEqual({ Navy: "#0000ff", Red: "#ff0000" });
+    expect(swatches(Grid.removeValue(colored, 1, "Blue"))).toEqual({ Red: "#ff0000" });
+    expect(swatches(Grid.setSwatch(colored, 1, "Blue", undefined))).toEqual({ Red: "#ff0000" });
+    expect(swatches(Grid.setOfColors(colored, 1, false))).toBeUndefined();
+  });
+
   test("another word for a value keeps ids and carries translations along", () => {
     const spoken = {
       ...both,

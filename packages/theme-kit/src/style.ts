@@ -12,6 +12,9 @@ export const pictureStyle = (picture: Pick<PictureView, "color" | "position">): 
     .filter(Boolean)
     .join(";");
 
+/** A swatch's own colour, for `.swatch` of a theme. */
+export const swatchStyle = (color: string): string => (hex.test(color) ? `--swatch:${color}` : "");
+
 /** The shape of a gallery, from its first picture, kept between upright and lying: no page is all picture. */
 export const galleryRatio = (picture: Pick<PictureView, "width" | "height"> | undefined): string => {
   const ratio = picture ? picture.width / picture.height : Number.POSITIVE_INFINITY;

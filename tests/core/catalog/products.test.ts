@@ -153,6 +153,11 @@ describe("options and variants must tell the same story", () => {
       ["/options/0/values/1 catalog.option_value_unused"],
     ],
     [
+      "a colour of no value",
+      sized(["S"], { options: [{ name: "Size", values: ["S"], swatches: { Q: "#ff0000" } }] }),
+      ["/options/0/swatches catalog.option_value_missing"],
+    ],
+    [
       "a variant with an unknown value",
       sized(["S"], {
         variants: [

@@ -1,6 +1,6 @@
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { plainText } from "@matjar/core/site";
-import { type OptionView, type ProductView, say, type VariantView } from "@matjar/theme-kit";
+import { type OptionView, type ProductView, say, swatchesOf, type VariantView } from "@matjar/theme-kit";
 import { cardView, factsOf, type ProductFacts } from "../facts.ts";
 import { productLd } from "../json-ld.ts";
 import { localHref, routes } from "../links.ts";
@@ -17,7 +17,12 @@ const relatedCount = 4;
 export const optionViews = (scene: Scene, { options }: SnapshotProduct): OptionView[] =>
   options.map((option) => {
     const words = scene.locale === scene.main ? undefined : option.translations?.[scene.locale];
-    return { name: firstText(words?.name, option.name), values: option.values.map((value) => firstText(words?.values?.[value], value)) };
+    const swatches = swatchesOf(option);
+    return {
+      name: firstText(words?.name, option.name),
+      values: option.values.map((value) => firstText(words?.values?.[value], value)),
+      ...(swatches ? { swatches } : {}),
+    };
   });
 
 const variantViews = (scene: Scene, { product, pictures }: ProductFacts, options: readonly OptionView[]): VariantView[] =>

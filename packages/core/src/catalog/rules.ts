@@ -20,7 +20,12 @@ const optionFaults = (options: readonly Option[], variants: Variants, locale: Lo
         : [wrongAt(`/options/${i}/values/${j}`, "option_value_unused", locale, { value })],
     ),
   ]);
-  return [...repeated, ...values];
+  const swatches = options.flatMap(({ name, values: known, swatches = {} }, i) =>
+    Object.keys(swatches).every((value) => known.includes(value))
+      ? []
+      : [wrongAt(`/options/${i}/swatches`, "option_value_missing", locale, { option: name })],
+  );
+  return [...repeated, ...values, ...swatches];
 };
 
 const variantFaults = (options: readonly Option[], variants: Variants, pictureIds: readonly string[], locale: Locale): FieldError[] => {

@@ -20,6 +20,9 @@ export const ProductStatus = z.enum(["draft", "active", "archived"]);
 /** What happens when the stock is used up: refuse, or sell on. Digital goods need no stock. */
 export const StockPolicy = z.enum(["deny", "continue", "untracked"]);
 
+/** #rrggbb. Nothing else reaches a style sheet. */
+export const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "A colour as #rrggbb");
+
 export const Option = z.strictObject({
   name: text(60).min(1),
   /** Order of the values as shown. */
@@ -28,6 +31,8 @@ export const Option = z.strictObject({
   translations: z
     .partialRecord(Locale, z.strictObject({ name: text(60).optional(), values: z.record(z.string(), text(80)).optional() }))
     .optional(),
+  /** Colours of values, for an option whose values are colours; the others are known by their names. */
+  swatches: z.record(z.string(), Color).optional(),
 });
 export type Option = z.infer<typeof Option>;
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { PageSlug, Seo } from "../catalog/schema.ts";
+import { Color, PageSlug, Seo } from "../catalog/schema.ts";
 import { idOf, Locale } from "../kernel/index.ts";
 
-/** #rrggbb. Nothing else reaches a style sheet. */
-export const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "A colour as #rrggbb");
+export { Color };
 
 /** A link that a merchant may set: https, mail, phone or a path of the store. */
 export const Link = z

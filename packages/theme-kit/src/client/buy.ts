@@ -70,11 +70,20 @@ const start = (form: HTMLFormElement): void => {
     }
   };
 
+  /** Beside the name of an option of colours stands the one that is chosen. */
+  const nameChosen = (): void => {
+    for (const place of all("[data-chosen]", form)) {
+      const field = choices.find((one) => one.dataset.option === place.dataset.chosen && (one as HTMLInputElement).checked);
+      place.textContent = field?.closest("label")?.textContent?.trim() ?? "";
+    }
+  };
+
   const show = (): void => {
     const wanted = chosen();
     const variant = variantOf(wanted);
     if (variant) showPrice(variant);
     put(document, "sku", variant?.[6] ?? "");
+    nameChosen();
     markValues(wanted);
     showAvailability(variant);
   };

@@ -46,8 +46,9 @@ const inputOf = ({ product, slug, variants }: Draft, fetched: Fetched, before: P
     ...product,
     slug,
     options: product.options.map((option) => {
-      const old = before?.options.find(({ name }) => name === option.name)?.translations;
-      return old ? { ...option, translations: old } : option;
+      const old = before?.options.find(({ name }) => name === option.name);
+      const swatches = old?.swatches && Object.fromEntries(Object.entries(old.swatches).filter(([value]) => option.values.includes(value)));
+      return { ...option, ...(old?.translations ? { translations: old.translations } : {}), ...(swatches ? { swatches } : {}) };
     }),
     translations: before?.translations ?? {},
     pictureIds,

@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/suspicious/noArrayIndexKey: a value is told from the others by its place, as its word is what is being typed */
 /* biome-ignore-all lint/a11y/useSemanticElements: a fieldset inside of a fieldset is read twice */
+import { isOfColors } from "@matjar/theme-kit/swatches.ts";
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { fill, useText } from "../../../i18n/words.tsx";
@@ -7,9 +8,22 @@ import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { readTags } from "../../../ui/tags.ts";
+import { Checkbox } from "../../../ui/toggles.tsx";
 import type { At } from "./form.ts";
+import { SwatchWell } from "./SwatchWell.tsx";
 import { ValueField } from "./ValueField.tsx";
-import { addOption, addValue, type Grid, most, type Option, removeOption, removeValue, renameValue } from "./variants.ts";
+import {
+  addOption,
+  addValue,
+  type Grid,
+  most,
+  type Option,
+  removeOption,
+  removeValue,
+  renameValue,
+  setOfColors,
+  setSwatch,
+} from "./variants.ts";
 
 interface OptionsCardProps {
   readonly grid: Grid;
@@ -70,6 +84,7 @@ function OptionForm({ grid, index, onChange, at }: OptionsCardProps & { readonly
   const option = grid.options[index];
   if (!option) return null;
   const rename = (name: string) => onChange({ ...grid, options: grid.options.map((old, i) => (i === index ? { ...old, name } : old)) });
+  const colored = isOfColors(option);
   const combos = new Set(grid.variants.map((variant) => JSON.stringify(variant.options.toSpliced(index, 1)))).size;
   return (
     <fieldset className="inset option">
@@ -94,6 +109,15 @@ function OptionForm({ grid, index, onChange, at }: OptionsCardProps & { readonly
               others={option.values.toSpliced(i, 1)}
               onRename={(next) => onChange(renameValue(grid, index, value, next))}
               onRemove={() => onChange(removeValue(grid, index, value))}
+              before={
+                colored ? (
+                  <SwatchWell
+                    value={value}
+                    color={option.swatches?.[value]}
+                    onChange={(color) => onChange(setSwatch(grid, index, value, color))}
+                  />
+                ) : undefined
+              }
             />
           ))}
           <AddValues
@@ -104,6 +128,11 @@ function OptionForm({ grid, index, onChange, at }: OptionsCardProps & { readonly
           />
         </div>
       </div>
+      {isOfColors({ name: option.name }) ? null : (
+        <Checkbox isSelected={colored} onChange={(on) => onChange(setOfColors(grid, index, on))}>
+          {text.asColors}
+        </Checkbox>
+      )}
     </fieldset>
   );
 }

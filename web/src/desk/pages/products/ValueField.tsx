@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { IconButton } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -11,10 +11,12 @@ interface ValueFieldProps {
   readonly others: readonly string[];
   readonly onRename: (value: string) => void;
   readonly onRemove: () => void;
+  /** Stands before the word. */
+  readonly before?: ReactNode;
 }
 
 /** One value of an option. A new word counts on leaving the field, so that half a word never melts two variants. */
-export function ValueField({ label, value, others, onRename, onRemove }: ValueFieldProps) {
+export function ValueField({ label, value, others, onRename, onRemove, before }: ValueFieldProps) {
   const { products: text } = useText();
   const [typed, setTyped] = useState<string>();
   const wanted = typed?.trim() ?? value;
@@ -37,6 +39,7 @@ export function ValueField({ label, value, others, onRename, onRemove }: ValueFi
           }
         }}
         maxLength={80}
+        before={before}
         error={twice ? text.valueTwice : undefined}
       />
       <IconButton icon={X} label={fill(text.removeValue, { name: value })} onPress={onRemove} />

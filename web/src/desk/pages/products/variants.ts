@@ -94,11 +94,30 @@ export const addValue = (grid: Grid, at: number, value: string): Grid => {
 const renamedKey = (values: Readonly<Record<string, string>> | undefined, from: string, to: string) =>
   values && Object.fromEntries(Object.entries(values).map(([value, words]) => [value === from ? to : value, words]));
 
+const swatchesWithout = ({ swatches }: Option, gone: (value: string) => boolean) =>
+  swatches ? { swatches: Object.fromEntries(Object.entries(swatches).filter(([value]) => !gone(value))) } : {};
+
+/** The colour of a value; without one its name tells it. */
+export const setSwatch = (grid: Grid, at: number, value: string, color: string | undefined): Grid => ({
+  ...grid,
+  options: setOption(grid.options, at, (option) => ({
+    ...option,
+    swatches: { ...swatchesWithout(option, (other) => other === value).swatches, ...(color ? { [value]: color } : {}) },
+  })),
+});
+
+/** Whether the values of an option are shown as colours; taking that away forgets the colours. */
+export const setOfColors = (grid: Grid, at: number, ofColors: boolean): Grid => ({
+  ...grid,
+  options: setOption(grid.options, at, ({ swatches, ...option }) => (ofColors ? { ...option, swatches: swatches ?? {} } : option)),
+});
+
 /** Another word for a value: its variants, their stock and their history stay. */
 export const renameValue = ({ options, variants }: Grid, at: number, from: string, to: string): Grid => ({
   options: setOption(options, at, (option) => ({
     ...option,
     values: option.values.map((value) => (value === from ? to : value)),
+    ...(option.swatches ? { swatches: renamedKey(option.swatches, from, to) ?? {} } : {}),
     ...(option.translations
       ? {
           translations: Object.fromEntries(
@@ -120,6 +139,7 @@ const withoutUnused = ({ options, variants }: Grid): Grid => ({
   options: options.map((option, i) => ({
     ...option,
     values: option.values.filter((value) => variants.some((variant) => variant.options[i] === value)),
+    ...swatchesWithout(option, (value) => !variants.some((variant) => variant.options[i] === value)),
   })),
   variants,
 });
