@@ -5,17 +5,24 @@ import { Dialog } from "./Dialog.tsx";
 import { TextField } from "./TextField.tsx";
 
 /** Where a merchant's link may lead (the API refuses the rest). */
-const isLink = (text: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?!\/))\S/.test(text);
+export const isLink = (text: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?!\/))\S/.test(text);
+
+interface LinkDialogProps {
+  /** Where it leads now. */
+  readonly href: string | undefined;
+  readonly onClose: () => void;
+  readonly onLink: (href: string | undefined) => void;
+}
 
 /** Asks where a link leads; undefined takes the link away. */
-export function LinkDialog({ onClose, onLink }: { readonly onClose: () => void; readonly onLink: (href: string | undefined) => void }) {
+export function LinkDialog({ href: before, onClose, onLink }: LinkDialogProps) {
   const common = useCommon();
-  const [href, setHref] = useState("");
+  const [href, setHref] = useState(before ?? "");
   const actions = (
     <>
-      <Button onPress={() => onLink(undefined)}>{common.richText.unlink}</Button>
+      {before ? <Button onPress={() => onLink(undefined)}>{common.richText.unlink}</Button> : null}
       <Button kind="primary" isDisabled={!isLink(href)} onPress={() => onLink(href)}>
-        {common.add}
+        {before ? common.save : common.add}
       </Button>
     </>
   );
