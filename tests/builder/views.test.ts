@@ -218,6 +218,30 @@ test("a download is promised at once, without a word of delivery", async () => {
   expect(page).toMatchObject({ digital: true, promises: [{ icon: "download", text: "Download right after payment" }] });
 });
 
+test("files are told by format and size, on the page for each variant, and never by name", async () => {
+  const product = someProduct(1);
+  const [first] = product.variants;
+  if (!first) throw new Error("no variant");
+  const downloads = [
+    { format: "ZIP", bytes: 1_240_000, variantId: first.id },
+    { format: "PDF", bytes: 900 },
+    { format: "ZIP", bytes: 5_000 },
+    { format: "", bytes: 1 },
+  ];
+  const shop = someSnapshot({ products: [{ ...product, downloadVariantIds: [first.id], downloads }, someProduct(2)] });
+  const page = await productAt(shop, "products/shirt-1/index.html");
+  const title = page.variants.find(({ id }) => id === first.id)?.title;
+  expect(page.downloads).toEqual([
+    { format: "ZIP", size: "1.2 MB", ...(title ? { variant: title } : {}) },
+    { format: "PDF", size: "900 byte" },
+    { format: "ZIP", size: "5 kB" },
+    { format: "", size: "1 byte" },
+  ]);
+  const other = await productAt(shop, "products/shirt-2/index.html");
+  expect(other.related[0]?.formats).toEqual(["ZIP", "PDF"]);
+  expect(other.downloads).toBeUndefined();
+});
+
 test("a long collection is cut into pages that know each other", async () => {
   const products = Array.from({ length: 50 }, (_, i) => someProduct(i));
   const shop = someSnapshot({

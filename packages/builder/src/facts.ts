@@ -1,5 +1,6 @@
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import type { CardView, PictureView, PriceView } from "@matjar/theme-kit";
+import { formatsOf } from "./downloads.ts";
 import { absolute, localHref, routes } from "./links.ts";
 import { pictureView } from "./pictures.ts";
 import { lowestPrice } from "./prices.ts";
@@ -51,6 +52,7 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);
   const [picture, otherPicture] = pictures;
   const [only, ...others] = product.variants;
+  const formats = formatsOf(product);
   return {
     id: product.id,
     title,
@@ -60,6 +62,7 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
     ...(picture ? { picture } : {}),
     ...(otherPicture ? { otherPicture } : {}),
     digital,
+    ...(formats.length > 0 ? { formats } : {}),
     ...(only && others.length === 0 ? { only: only.id } : {}),
   };
 };

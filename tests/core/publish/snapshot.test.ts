@@ -100,6 +100,8 @@ describe("a snapshot", () => {
     expect(downloads.get(book.id)).toEqual([book.variants[1]?.id]);
     expect(downloads.get(song.id)).toEqual(song.variants.map(({ id }) => id));
     expect(downloads.get(shirt.id)).toEqual([]);
+    const told = products.find(({ id }) => id === book.id)?.downloads;
+    expect(told).toEqual([{ format: "PDF", bytes: expect.any(Number), variantId: book.variants[1]?.id }]);
   });
 
   test("brings every picture that is shown, and no other", async () => {

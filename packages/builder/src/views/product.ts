@@ -1,6 +1,7 @@
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { plainText } from "@matjar/core/site";
 import { type OptionView, type ProductView, say, swatchesOf, type VariantView } from "@matjar/theme-kit";
+import { downloadViews } from "../downloads.ts";
 import { cardView, factsOf, type ProductFacts } from "../facts.ts";
 import { productLd } from "../json-ld.ts";
 import { localHref, routes } from "../links.ts";
@@ -51,6 +52,7 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
   const { title, route, descriptionHtml, pictures, digital } = facts;
   const words = translation(scene, product);
   const options = optionViews(scene, product);
+  const variants = variantViews(scene, facts, options);
   const shelf = scene.home(product);
   return {
     template: "product",
@@ -70,8 +72,9 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
     descriptionHtml,
     pictures,
     options,
-    variants: variantViews(scene, facts, options),
+    variants,
     digital,
+    ...(product.downloads ? { downloads: downloadViews(scene, product, variants) } : {}),
     ...taxNote(scene),
     promises: promisesOf(scene, facts),
     related: scene.nextOf(product, relatedCount).map((one) => cardView(scene, one)),

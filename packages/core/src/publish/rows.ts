@@ -56,15 +56,27 @@ const productsWithFiles = async (ctx: StoreContext): Promise<Set<string>> => {
   return new Set(listed.map(({ key }) => key.pk.replace(/^FP#/, "")));
 };
 
-/** Which variants come with a file: a file of the product is one of every variant. */
-const downloadVariants = async (ctx: StoreContext, { id, variants }: Product): Promise<Id<"variant">[]> => {
+type Files = Pick<SnapshotProduct, "downloadVariantIds" | "downloads">;
+const noFiles: Files = { downloadVariantIds: [] };
+
+const formatOf = (fileName: string): string => /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toUpperCase() ?? "";
+
+/** Which files the product comes with, and which variants come with one: a file of the product is one of every variant. */
+const filesOf = async (ctx: StoreContext, { id, variants }: Product): Promise<Files> => {
   const files = await keptFilesOf(ctx, id);
+  if (files.length === 0) return noFiles;
   const covered = variants.filter((variant) => files.some(({ variantId }) => variantId === undefined || variantId === variant.id));
-  return covered.map((variant) => variant.id);
+  return {
+    downloadVariantIds: covered.map((variant) => variant.id),
+    downloads: files.map(({ fileName, bytes, variantId }) => ({
+      format: formatOf(fileName),
+      bytes,
+      ...(variantId === undefined ? {} : { variantId }),
+    })),
+  };
 };
 
-const shown = (product: Product, downloadVariantIds: Id<"variant">[]): SnapshotProduct =>
-  SnapshotProduct.parse({ ...product, downloadVariantIds });
+const shown = (product: Product, files: Files): SnapshotProduct => SnapshotProduct.parse({ ...product, ...files });
 
 const newestFirst = (products: Iterable<SnapshotProduct>): SnapshotProduct[] =>
   [...products].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
@@ -73,7 +85,7 @@ const newestFirst = (products: Iterable<SnapshotProduct>): SnapshotProduct[] =>
 export const readAll = async (ctx: StoreContext): Promise<Rows> => {
   const [active, withFiles] = await Promise.all([listActive(ctx), productsWithFiles(ctx)]);
   const products = await mapFew(active, async (product) =>
-    shown(product, withFiles.has(product.id) ? await downloadVariants(ctx, product) : []),
+    shown(product, withFiles.has(product.id) ? await filesOf(ctx, product) : noFiles),
   );
   return { products: newestFirst(products), media: {} };
 };
@@ -81,7 +93,7 @@ export const readAll = async (ctx: StoreContext): Promise<Rows> => {
 /** The same rows as they are now; what changed is read strongly consistent, the rest is taken over. */
 export const readChanged = async (ctx: StoreContext, rows: Rows, changed: Changed): Promise<Rows> => {
   const found = (await findProducts(ctx, changed.products)).flatMap((one) => (one?.value.status === "active" ? one.value : []));
-  const read = await mapFew(found, async (product) => shown(product, await downloadVariants(ctx, product)));
+  const read = await mapFew(found, async (product) => shown(product, await filesOf(ctx, product)));
   const products = new Map(rows.products.map((product) => [product.id, product]));
   for (const id of changed.products) products.delete(id);
   for (const product of read) products.set(product.id, product);

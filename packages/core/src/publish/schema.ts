@@ -11,10 +11,20 @@ import { Unpublished } from "../store/unpublished.ts";
 /** Bump when the shape changes; a theme says which versions it reads. */
 export const snapshotVersion = 1;
 
+const SnapshotDownload = z.object({
+  /** The end of its name in capitals, such as `PDF`; empty when it has none. */
+  format: z.string(),
+  bytes: z.int(),
+  /** Absent: it comes with every variant. */
+  variantId: idOf("variant").optional(),
+});
+
 /** A product of a snapshot: only active ones, with what pages need. Downloads say so, so that pages can. */
 export const SnapshotProduct = Product.omit({ status: true }).extend({
   /** Ids of variants that come with at least one file. */
   downloadVariantIds: z.array(idOf("variant")),
+  /** The files that a buyer gets, without their names: those are for who has paid. Absent without files. */
+  downloads: z.array(SnapshotDownload).optional(),
 });
 export type SnapshotProduct = z.infer<typeof SnapshotProduct>;
 
