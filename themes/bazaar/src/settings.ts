@@ -1,0 +1,19 @@
+import { contrast } from "@matjar/theme-kit/colors.ts";
+import type { SettingsOf } from "@matjar/theme-kit/contract/index.ts";
+import type { ShopView } from "@matjar/theme-kit/views.ts";
+import type theme from "../theme.ts";
+
+/** The shop's values of this theme's settings. */
+export const settingsOf = ({ settings }: ShopView) => settings as SettingsOf<typeof theme>;
+
+const [dark, light] = ["#1a1408", "#ffffff"] as const;
+
+/**
+ * The colour of offers and what is written on it, safe to be written raw into a page.
+ * @throws RangeError when it is not #rrggbb
+ */
+export const offerCss = (shop: ShopView): string => {
+  const offer = settingsOf(shop).offerColor ?? "#ffd23f";
+  const ink = contrast(dark, offer) >= contrast(light, offer) ? dark : light;
+  return `:root{--offer:${offer};--on-offer:${ink}}`;
+};
