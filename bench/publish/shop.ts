@@ -72,6 +72,7 @@ export const shopOf = (count: number): Snapshot => {
     },
     menus: { main: [{ label: "Everything", translations: {}, href: "/collections/all/" }], footer: [] },
     pages: [],
+    posts: [],
     products,
     collections,
     media: {},

@@ -1,3 +1,4 @@
+import * as Blog from "@matjar/core/blog";
 import * as Catalog from "@matjar/core/catalog";
 import * as Download from "@matjar/core/download";
 import { DomainError, type Id, type StoreContext } from "@matjar/core/kernel";
@@ -57,6 +58,16 @@ const onPage =
     await Site.updatePage(ctx, id, { ...input, ...change(by) }, version);
   };
 
+const onPost =
+  (change: (by: number, ctx: StoreContext) => object | Promise<object>) =>
+  async (ctx: StoreContext, at: number, by: number): Promise<void> => {
+    const id = pick((await Blog.listPosts(ctx, { limit: 50 })).items, at)?.id;
+    if (!id) return;
+    const { value, version } = await Blog.post(ctx, id);
+    const { id: _id, updatedAt: _updatedAt, ...input } = value;
+    await Blog.updatePost(ctx, id, { ...input, ...(await change(by, ctx)) }, version);
+  };
+
 const onStore =
   (change: (by: number) => Parameters<typeof Store.changeStore>[1]) =>
   async (ctx: StoreContext, _at: number, by: number): Promise<void> => {
@@ -105,6 +116,7 @@ const sections = (at: number, by: number, productId: Id<"product"> | undefined, 
   section("featured-products", at % 2 === 0 && productId ? { products: [productId] } : {}),
   section("featured-collection", { ...(collectionId ? { collection: collectionId } : {}), limit: 2 + (by % 3) }),
   section("collection-list", {}),
+  section("latest-posts", { posts: 3 }),
 ];
 
 /** Where sections may stand; each page has some of them. */
@@ -187,6 +199,29 @@ export const deeds = {
     const id = pick((await Site.listPages(ctx, { limit: 50 })).items, at)?.id;
     if (id) await Site.removePage(ctx, id, (await Site.page(ctx, id)).version);
   },
+  post: async (ctx: StoreContext, at: number, by: number) => {
+    if ((await Blog.listPosts(ctx, { limit: 50 })).items.length < 15)
+      await Blog.createPost(ctx, {
+        title: pick(words, at) ?? "x",
+        bodyHtml: `<p>${by}</p>`,
+        tags: [pick(tags, by) ?? "x"],
+        status: by % 4 === 0 ? "draft" : "published",
+        ...(by % 3 === 0 ? { publishedAt: `2026-01-0${1 + (at % 9)}T10:00:00.000Z` } : {}),
+      });
+  },
+  editPost: onPost((by) => ({
+    title: `${pick(words, by)} ${by}`,
+    tags: [pick(tags, by) ?? "x"],
+    author: pick(words, by) ?? "",
+    translations: by % 2 ? { en: { bodyHtml: `<p>${by}</p>`, excerpt: `${by}` } } : {},
+  })),
+  posted: onPost((by) => ({ status: by % 2 ? "published" : "draft" })),
+  postPicture: onPost(async (by, ctx) => ({ pictureId: by % 2 ? await addPicture(ctx) : undefined })),
+  movePost: onPost((by) => ({ slug: pick(slugs, by) })),
+  unpost: async (ctx: StoreContext, at: number) => {
+    const id = pick((await Blog.listPosts(ctx, { limit: 50 })).items, at)?.id;
+    if (id) await Blog.removePost(ctx, id, (await Blog.post(ctx, id)).version);
+  },
   menu: async (ctx: StoreContext, at: number, by: number) => {
     const { value, version } = await Site.menus(ctx);
     await Site.saveMenus(
@@ -199,7 +234,7 @@ export const deeds = {
   sections: onTheme(async (theme, at, by, ctx) => {
     const collection = pick((await Catalog.listCollections(ctx, { limit: 50 })).items, by);
     const made = sections(at, by, pick(await products(ctx), at), collection?.id);
-    return { zones: { ...theme.zones, [pick(places, by) ?? "home"]: made.slice(0, 1 + (by % 3)) } };
+    return { zones: { ...theme.zones, [pick(places, by) ?? "home"]: made.slice(0, 1 + (by % 5)) } };
   }),
   settings: onStore((by) => ({ name: `${pick(words, by)}`, digits: by % 2 ? "arab" : "latn", phone: `+96650000000${by % 10}` })),
   tax: onStore((by) => ({ tax: { inclusive: by % 2 === 0, rates: [{ country: "SA", basisPoints: by % 3 ? 1500 : 0 }] } })),

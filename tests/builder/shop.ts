@@ -114,6 +114,7 @@ export const someSnapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   },
   menus: { main: [{ label: "Everything", translations: { ar: "الكل" }, href: "/collections/all/" }], footer: [] },
   pages: [],
+  posts: [],
   products: [],
   collections: [],
   media: {},

@@ -9,6 +9,7 @@ import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
 import type { preview } from "@matjar/functions/api/routes/admin/preview";
+import type { posts } from "@matjar/functions/api/routes/admin/posts";
 import type { products } from "@matjar/functions/api/routes/admin/products";
 import type { redirects } from "@matjar/functions/api/routes/admin/redirects";
 import type { releases } from "@matjar/functions/api/routes/admin/releases";
@@ -48,6 +49,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     preview: hc<typeof preview>(base, options),
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
+    posts: hc<typeof posts>(base, options),
     redirects: hc<typeof redirects>(base, options),
     releases: hc<typeof releases>(base, options),
     unpublished: hc<typeof unpublished>(base, options),

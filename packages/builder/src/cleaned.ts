@@ -6,7 +6,7 @@ import type { PageView } from "@matjar/theme-kit";
  * change need no cleaning.
  */
 export const cleaned = (page: PageView): PageView => {
-  if (page.template === "content") return { ...page, bodyHtml: cleanHtml(page.bodyHtml) };
+  if (page.template === "content" || page.template === "post") return { ...page, bodyHtml: cleanHtml(page.bodyHtml) };
   if (page.template === "product" || page.template === "collection") return { ...page, descriptionHtml: cleanHtml(page.descriptionHtml) };
   return page;
 };

@@ -80,6 +80,32 @@ export const breadcrumbLd = (scene: Scene, breadcrumbs: readonly LinkView[]): ob
         },
       ];
 
+/** What a post is to a search engine. */
+export interface ArticleFacts {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly picture: string | undefined;
+  readonly author: string;
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+}
+
+export const articleLd = (scene: Scene, { url, title, description, picture, author, publishedAt, updatedAt }: ArticleFacts): object => ({
+  "@context": context,
+  "@type": "Article",
+  "@id": `${url}#article`,
+  headline: title,
+  description,
+  inLanguage: scene.locale,
+  datePublished: publishedAt,
+  dateModified: updatedAt,
+  mainEntityOfPage: url,
+  ...(picture ? { image: [absolute(scene, picture)] } : {}),
+  author: author ? { "@type": "Person", name: author } : { "@id": organizationId(scene) },
+  publisher: { "@id": organizationId(scene) },
+});
+
 export const organizationLd = (scene: Scene): object => {
   const { store, theme } = scene.snapshot;
   const logo = pictureView(scene, theme.logoPictureId);

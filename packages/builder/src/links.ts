@@ -8,6 +8,8 @@ export const routes = {
   cart: "/cart/",
   notFound: "/404.html",
   product: (slug: string) => `/products/${segment(slug)}/`,
+  blog: (page = 1) => `/blog/${page > 1 ? `page/${page}/` : ""}`,
+  post: (slug: string) => `/blog/${segment(slug)}/`,
   content: (slug: string) => `/pages/${segment(slug)}/`,
   collection: (slug: string, page = 1) => `/collections/${segment(slug)}/${page > 1 ? `page/${page}/` : ""}`,
 } as const;

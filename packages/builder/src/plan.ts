@@ -11,6 +11,7 @@ import { type Scene, scenesOf } from "./scene.ts";
 import { searchFiles } from "./search-files.ts";
 import { robotsText, type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 import type { ThemeBundle } from "./theme.ts";
+import { blogPageCount, blogView, postView } from "./views/blog.ts";
 import { collectionView, pageCount, shelfById, shelvesOf } from "./views/collection.ts";
 import { productView } from "./views/product.ts";
 import { shopView } from "./views/shop.ts";
@@ -81,6 +82,20 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
       route: routes.content(slug),
       subject: id,
       view: () => contentView(scene, present(scene.page(id))),
+      listed: { changed: updatedAt },
+    })),
+  (scene) =>
+    Array.from({ length: blogPageCount(scene) }, (_, i) => ({
+      route: routes.blog(i + 1),
+      subject: `blog ${i + 1}`,
+      view: () => blogView(scene, i + 1),
+      listed: {},
+    })),
+  (scene) =>
+    scene.allPosts.map(({ id, slug, updatedAt }) => ({
+      route: routes.post(slug),
+      subject: id,
+      view: () => postView(scene, present(scene.post(id))),
       listed: { changed: updatedAt },
     })),
   (scene) => [

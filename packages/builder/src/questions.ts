@@ -1,3 +1,4 @@
+import type { Post } from "@matjar/core/blog/schema";
 import { type Id, sha256 } from "@matjar/core/kernel";
 import type { Picture } from "@matjar/core/media/schema";
 import type { Snapshot, SnapshotCollection, SnapshotProduct } from "@matjar/core/publish/schema";
@@ -28,6 +29,16 @@ const without = ({ productIds: _members, ...facts }: SnapshotCollection): Collec
 
 const byIds = <T extends { readonly id: string }>(all: readonly T[]): Map<string, T> => new Map(all.map((one) => [one.id, one]));
 
+const likePost = (posts: readonly Post[], id: string, most: number): Id<"post">[] => {
+  const own = new Set(posts.find((post) => post.id === id)?.tags);
+  const shared = ({ tags }: Post): number => tags.filter((tag) => own.has(tag)).length;
+  const others = posts.filter((post) => post.id !== id);
+  return others
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, most)
+    .map((post) => post.id);
+};
+
 type ProductIds = readonly Id<"product">[];
 
 /** Ids of each shelf's products that are there, in order, and where each stands. Made when first asked for. */
@@ -54,6 +65,8 @@ const answersOf = (snapshot: Snapshot) => {
   const productById = byIds(products);
   const collectionById = byIds(snapshot.collections.map(without));
   const pageById = byIds(snapshot.pages);
+  const posts: readonly Id<"post">[] = snapshot.posts.map(({ id }) => id);
+  const postById = byIds(snapshot.posts);
   const shelves = shelvesByProduct(snapshot.collections);
   const { members, placesIn } = membership(snapshot, order, (id) => productById.has(id));
   return {
@@ -69,6 +82,15 @@ const answersOf = (snapshot: Snapshot) => {
     pages: (): readonly ContentPage[] => snapshot.pages,
     /** Is there a content page at this address? */
     "has-page": (slug: string): boolean => snapshot.pages.some((page) => page.slug === slug),
+    post: (id: string): Post | undefined => postById.get(id),
+    /** All posts, whole, newest first: for the plan, which has to name them. */
+    "all-posts": (): readonly Post[] => snapshot.posts,
+    /** How many posts the blog has. */
+    "post-count": (): number => posts.length,
+    /** Ids of posts from one place to before another, newest first. */
+    posts: (from: string, to: string): readonly Id<"post">[] => posts.slice(Number(from), Number(to)),
+    /** Posts to read after this one: those with the most tags of its own, and of these the newest. */
+    "posts-like": (id: string, most: string): readonly Id<"post">[] => likePost(snapshot.posts, id, Number(most)),
     /** All products, whole, newest first: a dependency on everything. Prefer `order` and `product`. */
     products: (): readonly SnapshotProduct[] => products,
     /** Ids of all products, newest first. */

@@ -14,6 +14,10 @@ const routeOf = (scene: Scene, { about, to }: SnapshotRedirect): string | undefi
     const collection = scene.collection(about.id);
     return collection && routes.collection(collection.slug);
   }
+  if (about.kind === "post") {
+    const post = scene.post(about.id);
+    return post && routes.post(post.slug);
+  }
   const page = scene.page(about.id);
   return page && routes.content(page.slug);
 };

@@ -1,3 +1,4 @@
+import type { Post } from "@matjar/core/blog/schema";
 import { type Digits, directionOf, type Id, type Locale } from "@matjar/core/kernel";
 import type { Picture } from "@matjar/core/media/schema";
 import type { Snapshot, SnapshotProduct } from "@matjar/core/publish/schema";
@@ -122,6 +123,29 @@ export class Scene {
   /** All content pages, whole: for the plan, which has to name them. */
   get pages(): readonly ContentPage[] {
     return this.#ask("pages");
+  }
+
+  post(id: Id<"post">): Post | undefined {
+    return this.#ask("post", id);
+  }
+
+  /** All posts, whole: for the plan, which has to name them. */
+  get allPosts(): readonly Post[] {
+    return this.#ask("all-posts");
+  }
+
+  get postCount(): number {
+    return this.#ask("post-count");
+  }
+
+  /** Posts from one place to before another, newest first. */
+  posts(from: number, to: number): Post[] {
+    return this.#ask("posts", String(from), String(to)).flatMap((id) => this.post(id) ?? []);
+  }
+
+  /** Posts to read after this one. */
+  postsLike(id: Id<"post">, most: number): Post[] {
+    return this.#ask("posts-like", id, String(most)).flatMap((one) => this.post(one) ?? []);
   }
 
   hasPage(slug: string): boolean {

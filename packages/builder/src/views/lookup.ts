@@ -5,6 +5,7 @@ import { localHref, merchantHref, routes } from "../links.ts";
 import { pictureView } from "../pictures.ts";
 import type { CollectionFacts } from "../questions.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
+import { postCard } from "./post-card.ts";
 
 export const textIn = (scene: Scene, { text, translations }: LocalText): string =>
   firstText(scene.locale === scene.main ? undefined : translations?.[scene.locale], text);
@@ -45,6 +46,6 @@ export const lookupOf = (scene: Scene): Lookup => ({
   },
   collections: (limit) => scene.collections.slice(0, limit).map((collection) => collectionCard(scene, collection)),
   newest: (limit) => scene.newest(limit).map((product) => cardView(scene, product)),
-  posts: () => [],
+  posts: (limit) => scene.posts(0, limit).map((post) => postCard(scene, post)),
   href: (link) => merchantHref(scene, link),
 });

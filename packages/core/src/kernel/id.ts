@@ -23,6 +23,7 @@ export const prefixes = {
   grant: "grt",
   release: "rel",
   page: "pag",
+  post: "pst",
   event: "evt",
   job: "job",
 } as const;

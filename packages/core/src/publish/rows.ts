@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { listPosts, newestFirst as newestPostsFirst } from "../blog/index.ts";
+import { Post } from "../blog/schema.ts";
+import { findPosts } from "../blog/store.ts";
 import { listActive } from "../catalog/read.ts";
 import type { Product } from "../catalog/schema.ts";
 import { findProducts } from "../catalog/store.ts";
@@ -12,6 +15,8 @@ import { SnapshotProduct } from "./schema.ts";
 export const Rows = z.object({
   /** Active ones, newest first. */
   products: z.array(SnapshotProduct),
+  /** Published ones, newest first. */
+  posts: z.array(Post),
   /** Pictures that were read, by id. */
   media: z.record(z.string(), Picture),
 });
@@ -20,6 +25,7 @@ export type Rows = z.infer<typeof Rows>;
 /** Ids of things that were changed since rows were read. */
 export interface Changed {
   readonly products: readonly Id<"product">[];
+  readonly posts: readonly Id<"post">[];
   readonly pictures: readonly Id<"media">[];
 }
 
@@ -81,13 +87,23 @@ const shown = (product: Product, files: Files): SnapshotProduct => SnapshotProdu
 const newestFirst = (products: Iterable<SnapshotProduct>): SnapshotProduct[] =>
   [...products].sort((a, b) => (a.id < b.id ? 1 : a.id > b.id ? -1 : 0));
 
-/** Everything, from the lists of products and of files, which may be a moment behind. */
+const toBeRead = (posts: readonly Post[]): Post[] => posts.filter(({ status }) => status === "published").sort(newestPostsFirst);
+
+const everyPost = async (ctx: StoreContext): Promise<Post[]> => {
+  const listed = await every((query) => listPosts(ctx, query));
+  return findPosts(
+    ctx,
+    listed.map(({ id }) => id),
+  );
+};
+
+/** Everything, from the lists of products, of posts and of files, which may be a moment behind. */
 export const readAll = async (ctx: StoreContext): Promise<Rows> => {
-  const [active, withFiles] = await Promise.all([listActive(ctx), productsWithFiles(ctx)]);
+  const [active, posts, withFiles] = await Promise.all([listActive(ctx), everyPost(ctx), productsWithFiles(ctx)]);
   const products = await mapFew(active, async (product) =>
     shown(product, withFiles.has(product.id) ? await filesOf(ctx, product) : noFiles),
   );
-  return { products: newestFirst(products), media: {} };
+  return { products: newestFirst(products), posts: toBeRead(posts), media: {} };
 };
 
 /** The same rows as they are now; what changed is read strongly consistent, the rest is taken over. */
@@ -97,9 +113,10 @@ export const readChanged = async (ctx: StoreContext, rows: Rows, changed: Change
   const products = new Map(rows.products.map((product) => [product.id, product]));
   for (const id of changed.products) products.delete(id);
   for (const product of read) products.set(product.id, product);
+  const posts = rows.posts.filter(({ id }) => !changed.posts.includes(id)).concat(await findPosts(ctx, changed.posts));
   const media = { ...rows.media };
   for (const id of changed.pictures) delete media[id];
-  return { products: newestFirst(products.values()), media };
+  return { products: newestFirst(products.values()), posts: toBeRead(posts), media };
 };
 
 /** The pictures with these ids that exist, by id in order; only those that the rows do not have are read. */

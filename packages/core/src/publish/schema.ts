@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Post } from "../blog/schema.ts";
 import { Collection, Product } from "../catalog/schema.ts";
 import { idOf } from "../kernel/index.ts";
 import { Picture } from "../media/schema.ts";
@@ -48,6 +49,8 @@ export const Snapshot = z.object({
   theme: ThemeSettings,
   menus: Menus,
   pages: z.array(ContentPage),
+  /** Published ones, newest first. */
+  posts: z.array(Post),
   products: z.array(SnapshotProduct),
   collections: z.array(SnapshotCollection),
   media: z.record(idOf("media"), Picture),

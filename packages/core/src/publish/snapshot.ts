@@ -15,11 +15,12 @@ import { type Changed, type Rows, readAll, readChanged, withPictures } from "./r
 import { type Snapshot, SnapshotCollection, SnapshotRedirect, snapshotVersion } from "./schema.ts";
 import { readBuild } from "./store.ts";
 
-type Shown = Pick<Snapshot, "products" | "collections" | "theme">;
+type Shown = Pick<Snapshot, "products" | "collections" | "posts" | "theme">;
 
-const pictureIds = ({ products, collections, theme: look }: Shown): Id<"media">[] => [
+const pictureIds = ({ products, collections, posts, theme: look }: Shown): Id<"media">[] => [
   ...products.flatMap(({ pictureIds: own, variants }) => [...own, ...variants.flatMap(({ pictureId }) => pictureId ?? [])]),
   ...collections.flatMap(({ pictureId }) => pictureId ?? []),
+  ...posts.flatMap(({ pictureId }) => pictureId ?? []),
   ...themePictures(look),
 ];
 
@@ -34,9 +35,9 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
     readShipping(ctx),
     allRedirects(ctx),
   ]);
-  const { products } = many;
+  const { products, posts } = many;
   const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, products).map(({ id }) => id) }));
-  const shown = { products, collections: shelves, theme: look };
+  const shown = { products, collections: shelves, posts, theme: look };
   const { createdAt: _createdAt, ...shopFront } = store;
   const rows = await withPictures(ctx, many, pictureIds(shown));
   const snapshot: Snapshot = {
@@ -67,7 +68,11 @@ export interface Reading {
 
 const changedIn = (carried: Reading["carried"]): Changed => {
   const ids = (kind: Unpublished["kind"]) => carried.flatMap(({ value }) => (value.kind === kind ? value.id : []));
-  return { products: ids("product") as Id<"product">[], pictures: ids("picture") as Id<"media">[] };
+  return {
+    products: ids("product") as Id<"product">[],
+    posts: ids("post") as Id<"post">[],
+    pictures: ids("picture") as Id<"media">[],
+  };
 };
 
 /** The rows of the last publish with what waits read anew; all of them where none are kept. */

@@ -29,6 +29,7 @@ export const RedirectAbout = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("product"), id: idOf("product") }),
   z.object({ kind: z.literal("collection"), id: idOf("collection") }),
   z.object({ kind: z.literal("page"), id: idOf("page") }),
+  z.object({ kind: z.literal("post"), id: idOf("post") }),
 ]);
 export type RedirectAbout = z.infer<typeof RedirectAbout>;
 

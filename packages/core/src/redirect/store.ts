@@ -53,7 +53,7 @@ export const redirectRemove = ({ value, version }: Versioned<Redirect>): Write =
 /** The table of redirects is one thing to publish. */
 export const redirectsWait = (ctx: StoreContext): Write => unpublished(ctx, { kind: "redirects" });
 
-const folders = { product: "products", collection: "collections", page: "pages" } as const;
+const folders = { product: "products", collection: "collections", page: "pages", post: "blog" } as const;
 
 /**
  * For the commit that gives a page another address: the old one leads to it from now on, wherever it goes later. It has no

@@ -9,7 +9,7 @@ import { all, entity, is, put, remove, type Versioned, versionIs, type Write } f
 
 /** Something of the shop window that differs from what shoppers see. `id` is the kind's own name where there is only one of it. */
 export const Unpublished = z.object({
-  kind: z.enum(["product", "collection", "page", "picture", "theme", "menus", "settings", "shipping", "redirects"]),
+  kind: z.enum(["product", "collection", "page", "post", "picture", "theme", "menus", "settings", "shipping", "redirects"]),
   id: z.string(),
   /** What it is called, where it has a name. */
   title: z.string().optional(),

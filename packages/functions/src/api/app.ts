@@ -20,6 +20,7 @@ import { menus } from "./routes/admin/menus.ts";
 import { orderRoutes } from "./routes/admin/orders.ts";
 import { pages } from "./routes/admin/pages.ts";
 import { paymentRoutes } from "./routes/admin/payments.ts";
+import { posts } from "./routes/admin/posts.ts";
 import { preview } from "./routes/admin/preview.ts";
 import { products } from "./routes/admin/products.ts";
 import { redirects } from "./routes/admin/redirects.ts";
@@ -77,7 +78,7 @@ export const createApi = (services: Services) => {
   for (const room of [shipments, files, grants, deadLetters]) app.route("/api/stores/:store", room);
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
-  for (const room of [theme, preview, menus, pages, redirects, releases, unpublished]) app.route("/api/stores/:store", room);
+  for (const room of [theme, preview, menus, pages, posts, redirects, releases, unpublished]) app.route("/api/stores/:store", room);
   for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
   for (const room of [shopProducts, availability]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);

@@ -47,6 +47,7 @@ export const publish: Like<typeof en> = {
     product: "منتج",
     collection: "مجموعة",
     page: "صفحة",
+    post: "مقال",
     picture: "صورة",
     theme: "مظهر المتجر",
     menus: "القوائم",

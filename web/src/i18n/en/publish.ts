@@ -30,6 +30,7 @@ export const publish = {
     product: "Product",
     collection: "Collection",
     page: "Page",
+    post: "Post",
     picture: "Picture",
     theme: "Look of the store",
     menus: "Menus",

@@ -37,6 +37,7 @@ export const publish: Like<typeof en> = {
     product: "Produit",
     collection: "Collection",
     page: "Page",
+    post: "Article",
     picture: "Image",
     theme: "Apparence de la boutique",
     menus: "Menus",

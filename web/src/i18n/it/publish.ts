@@ -37,6 +37,7 @@ export const publish: Like<typeof en> = {
     product: "Prodotto",
     collection: "Collezione",
     page: "Pagina",
+    post: "Articolo",
     picture: "Immagine",
     theme: "Aspetto del negozio",
     menus: "Menu",

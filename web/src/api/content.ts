@@ -1,0 +1,16 @@
+import type { PostInput } from "@matjar/core/blog/schema";
+import type { z } from "zod";
+import { admin } from "./client.ts";
+import { answer, ifMatch, versioned } from "./http.ts";
+
+export type PostDraft = z.input<typeof PostInput>;
+
+const at = (cursor: string | undefined) => ({ query: cursor === undefined ? {} : { cursor } });
+
+export const posts = (store: string, cursor?: string) => answer(admin(store).posts.posts.$get(at(cursor)));
+export const post = (store: string, id: string) => versioned(admin(store).posts.posts[":post"].$get({ param: { post: id } }));
+export const createPost = (store: string, json: PostDraft) => versioned(admin(store).posts.posts.$post({ json }));
+export const savePost = (store: string, id: string, json: PostDraft, version: string) =>
+  versioned(admin(store).posts.posts[":post"].$put({ param: { post: id }, json }, ifMatch(version)));
+export const deletePost = (store: string, id: string, version: string) =>
+  admin(store).posts.posts[":post"].$delete({ param: { post: id } }, ifMatch(version));
