@@ -1,0 +1,10 @@
+import type { SettingsOf } from "@matjar/theme-kit/contract/index.ts";
+import type { CardView, PageView, ShopView } from "@matjar/theme-kit/views.ts";
+import type theme from "../theme.ts";
+
+/** The shop's values of this theme's settings. */
+export const settingsOf = ({ settings }: ShopView) => settings as SettingsOf<typeof theme>;
+
+/** Below a product only what is about it is shown; everywhere else everything is. */
+export const belongs = (about: CardView | undefined, page: PageView): boolean =>
+  page.template !== "product" || about === undefined || about.id === page.id;
