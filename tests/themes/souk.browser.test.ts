@@ -233,6 +233,63 @@ describe("buying", () => {
   });
 });
 
+describe("the pictures of a product", () => {
+  const place = (page: Page) => page.locator("[data-stage-place]").textContent();
+
+  it("are stepped through with the keyboard, the way the page reads", async () => {
+    for (const [shop, next] of [
+      [arabic, "ArrowLeft"],
+      [english, "ArrowRight"],
+    ] as const) {
+      await visit(shop, { path: "/products/throw/", viewport: phone }, async (page) => {
+        await page.locator("[data-stage]").press(next);
+        await page.locator('[data-thumb][aria-current="true"][href="#picture-2"]').waitFor({ state: "attached" });
+        expect(await place(page)).toBe("2 / 4");
+        await page.locator("[data-stage]").press("End");
+        await page.locator('[data-thumb][aria-current="true"][href="#picture-4"]').waitFor({ state: "attached" });
+      });
+    }
+  });
+
+  it("open over the page, grow on a click, and lead back to where they were opened", async () => {
+    await visit(english, { path: "/products/throw/" }, async (page) => {
+      const open = page.getByRole("button", { name: "Enlarge" });
+      await open.press("Enter");
+      const dialog = page.getByRole("dialog", { name: "Product pictures" });
+      const picture = dialog.getByRole("img");
+      const fitting = (await picture.boundingBox())?.width ?? 0;
+      await picture.click();
+      await dialog.locator("[data-large]").waitFor();
+      expect((await picture.boundingBox())?.width).toBeGreaterThan(fitting * 1.5);
+      await page.keyboard.press("ArrowRight");
+      await dialog.getByText("2 / 4").waitFor();
+      expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+      expect(await place(page)).toBe("2 / 4");
+      expect(await open.evaluate((one) => one === document.activeElement)).toBe(true);
+    });
+  });
+});
+
+describe("swatches", () => {
+  it("name the chosen colour, strike what is sold out, and stay radio buttons", async () => {
+    await visit(english, { path: "/products/throw/" }, async (page) => {
+      const chosen = page.locator("[data-chosen]");
+      expect(await chosen.textContent()).toBe("Pomegranate");
+      await page.getByRole("radio", { name: "Indigo" }).check();
+      expect(await chosen.textContent()).toBe("Indigo");
+      const size = await page.locator(".swatch").first().boundingBox();
+      expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      const colors = await page
+        .locator(".swatch")
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").backgroundColor));
+      expect(colors).toEqual(["rgb(140, 28, 52)", "rgb(42, 58, 107)"]);
+      expect(await page.getByRole("radio", { name: "Sand" }).isVisible()).toBe(true); // no colour is known: a word
+    });
+  });
+});
+
 describe("the cart page", () => {
   it("changes, removes and leads to the checkout", async () => {
     english.api.lines = [
@@ -261,6 +318,65 @@ describe("the cart page", () => {
   it("is empty in words", async () => {
     await visit(arabic, { path: "/cart/" }, async (page) => {
       expect(await page.getByText("سلتك فارغة").isVisible()).toBe(true);
+    });
+  });
+});
+
+describe("the page of a collection", () => {
+  const own = (page: Page) => page.locator("[data-own-list] .card");
+  const found = (page: Page) => page.locator("[data-results] .card");
+  const asked = (page: Page) =>
+    page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/search\/|engine/.test(name)).length);
+
+  it("filters and sorts itself, keeps that in its address, and is its own list again without", async () => {
+    await visit(english, { path: "/collections/home/" }, async (page) => {
+      expect(await asked(page)).toBe(0);
+      await page.getByText("Filter", { exact: true }).click();
+      await page.getByRole("checkbox", { name: "cup" }).check();
+      await found(page).first().waitFor();
+      expect(await own(page).first().isVisible()).toBe(false);
+      expect(new URL(page.url()).search).toBe("?o.Shape=cup");
+      expect(await page.getByRole("radio").count()).toBe(0); // no other collection to choose here
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await own(page).first().waitFor();
+      expect(await found(page).count()).toBe(0);
+      expect(await page.locator("[data-status]").textContent()).toBe("164 products");
+    });
+  });
+
+  it("answers an address that asks, within the collection", async () => {
+    await visit(english, { path: "/collections/home/?sort=price-up" }, async (page) => {
+      await found(page).first().waitFor();
+      const prices = (await page.locator("[data-results] [data-price]").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
+      expect(prices).toEqual([29, 45, 189, 399]);
+      expect(await page.getByLabel("Sort").inputValue()).toBe("price-up");
+      await page.getByLabel("Sort").selectOption("best");
+      await own(page).first().waitFor();
+    });
+  });
+
+  it("is whole when the search cannot be loaded, and says so", async () => {
+    await visit(english, { path: "/collections/home/" }, async (page) => {
+      await page.route("**/search/**", (route) => route.abort());
+      await page.getByLabel("Sort").selectOption("newest");
+      await page.getByText("Search could not be loaded").waitFor();
+      expect(await own(page).first().isVisible()).toBe(true);
+    });
+  });
+
+  it("says on its cards what is sold out, and asks for each that is seen once", async () => {
+    const questions: string[] = [];
+    await visit(english, { path: "/collections/home/" }, async (page) => {
+      page.on("request", (request) => {
+        const ids = new URL(request.url()).searchParams.get("variants");
+        if (ids) questions.push(...ids.split(","));
+      });
+      await page.reload({ waitUntil: "networkidle" });
+      await own(page).filter({ hasText: "Sold out" }).waitFor();
+      expect(await own(page).filter({ hasText: "Sold out" }).count()).toBe(1);
+      expect(questions.length).toBeGreaterThan(0);
+      expect(new Set(questions).size).toBe(questions.length);
+      expect(questions).not.toContain(variantId(8)); // far below
     });
   });
 });

@@ -48,10 +48,18 @@ const makeFacts = (scene: Scene, product: SnapshotProduct): ProductFacts => {
 export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts =>
   scene.once(`facts ${product.id}`, () => makeFacts(scene, product));
 
+/** Variants to ask whether a product is sold out: none when it can always be had, or there are more than `most`. */
+export const stockAsked = ({ variants }: Pick<SnapshotProduct, "variants">, most: number): readonly string[] | undefined =>
+  variants.length <= most && variants.every(({ stockPolicy }) => stockPolicy === "deny") ? variants.map(({ id }) => id) : undefined;
+
+/** A page has a few dozen cards, so each asks for little. */
+const mostAsked = 6;
+
 export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);
   const [picture, otherPicture] = pictures;
   const [only, ...others] = product.variants;
+  const stock = stockAsked(product, mostAsked);
   const formats = formatsOf(product);
   return {
     id: product.id,
@@ -64,5 +72,6 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
     digital,
     ...(formats.length > 0 ? { formats } : {}),
     ...(only && others.length === 0 ? { only: only.id } : {}),
+    ...(stock ? { stock } : {}),
   };
 };

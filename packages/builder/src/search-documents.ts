@@ -1,6 +1,7 @@
 import { sha256 } from "@matjar/core/kernel";
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { keyBits, type SearchCard } from "@matjar/theme-kit/search/index.ts";
+import { stockAsked } from "./facts.ts";
 import { localHref, routes } from "./links.ts";
 import { smallPicture } from "./pictures.ts";
 import { lowest } from "./prices.ts";
@@ -51,7 +52,7 @@ const optionsOf = (scene: Scene, product: SnapshotProduct): SearchFacts["options
 const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
   const { variants, brand, downloadVariantIds, slug } = product;
   const { one, differ } = lowest(variants);
-  const asked = !canAlwaysBeHad(product) && variants.length <= mostVariants;
+  const asked = stockAsked(product, mostVariants);
   return {
     title: titleOf(scene, product),
     ...(brand ? { brand } : {}),
@@ -60,7 +61,7 @@ const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
     ...(one.compareAtPrice !== undefined && one.compareAtPrice > one.price ? { compareAt: one.compareAtPrice } : {}),
     ...pictureOf(scene, product),
     ...(variants.every(({ id }) => downloadVariantIds.includes(id)) ? { digital: true } : {}),
-    ...(asked ? { variants: variants.map(({ id }) => id) } : {}),
+    ...(asked ? { variants: asked } : {}),
   };
 };
 

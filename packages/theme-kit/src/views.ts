@@ -70,6 +70,8 @@ export interface CardView {
   readonly formats?: readonly string[];
   /** Id of the variant when there is just one: it can go into the cart without a choice. */
   readonly only?: string;
+  /** Variants whose stock says whether it is sold out; absent when it can always be had, or has too many to ask. */
+  readonly stock?: readonly string[];
 }
 
 export interface CollectionCardView {

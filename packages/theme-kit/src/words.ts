@@ -40,6 +40,7 @@ export const words = {
   ),
   sort: w("الترتيب", "Sort", "Trier", "Ordina"),
   sortBest: w("الأقرب لبحثك", "Best match", "Pertinence", "Più pertinenti"),
+  sortOwn: w("ترتيب المتجر", "Our order", "Notre sélection", "Il nostro ordine"),
   sortNewest: w("الأحدث", "Newest", "Nouveautés", "Novità"),
   sortPriceUp: w("السعر: من الأقل", "Price: low to high", "Prix croissant", "Prezzo crescente"),
   sortPriceDown: w("السعر: من الأعلى", "Price: high to low", "Prix décroissant", "Prezzo decrescente"),
@@ -85,6 +86,7 @@ export const words = {
   digital: w("تنزيل رقمي", "Digital download", "Téléchargement", "Download digitale"),
 
   pictures: w("صور المنتج", "Product pictures", "Images du produit", "Immagini del prodotto"),
+  enlarge: w("كبّر الصورة", "Enlarge the picture", "Agrandir l’image", "Ingrandisci l’immagine"),
   pictureOf: w("الصورة {n} من {total}", "Picture {n} of {total}", "Image {n} sur {total}", "Immagine {n} di {total}"),
   quantity: w("الكمية", "Quantity", "Quantité", "Quantità"),
   fewer: w("أقل", "One less", "Un de moins", "Uno in meno"),

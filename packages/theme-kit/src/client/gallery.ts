@@ -1,4 +1,7 @@
-/** The strip of pictures scrolls by itself; this moves it to a thumbnail's or a variant's picture and marks where it is. */
+/**
+ * The strip of pictures scrolls by itself, so fingers swipe it; this moves it by keys, to a thumbnail's or a variant's picture, marks
+ * where it is, and opens the picture over the page (components/ZoomDialog.astro), whose script comes when it is first wanted.
+ */
 import { all, find } from "./page.ts";
 
 const stage = find("[data-stage]");
@@ -6,7 +9,10 @@ const slides = stage ? all("li", stage) : [];
 const thumbs = all<HTMLAnchorElement>("[data-thumb]");
 const place = find("[data-stage-place]");
 
+let now = 0;
+
 const mark = (index: number): void => {
+  now = index;
   for (const [i, thumb] of thumbs.entries()) {
     if (i === index) thumb.setAttribute("aria-current", "true");
     else thumb.removeAttribute("aria-current");
@@ -23,6 +29,26 @@ export const showPicture = (index: number, smooth = true): void => {
   stage.scrollBy({ left: by, behavior: calm ? "instant" : "smooth" });
   mark(index);
 };
+
+/** Where a key leads; undefined for keys that are not for pictures. */
+const reached = (key: string): number | undefined => {
+  const onward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+  if (key === "ArrowLeft" || key === "ArrowRight") return now + (key === onward ? 1 : -1);
+  return key === "Home" ? 0 : key === "End" ? slides.length - 1 : undefined;
+};
+
+stage?.addEventListener("keydown", (event) => {
+  const to = reached(event.key);
+  if (to === undefined) return;
+  event.preventDefault();
+  showPicture(to);
+});
+
+const zoom = (): Promise<void> => import("./zoom.ts").then(({ openZoom }) => openZoom(now, (index) => showPicture(index, false)));
+if (find("[data-zoom]")) {
+  for (const slide of slides) slide.addEventListener("click", () => void zoom());
+  find("[data-zoom-open]")?.addEventListener("click", () => void zoom());
+}
 
 thumbs.forEach((thumb, i) => {
   thumb.addEventListener("click", (event) => {

@@ -27,17 +27,20 @@ const choicesOf = (counts: Counts, name: string, address: URLSearchParams, label
     .map((value) => ({ value, label: labelOf(value), count: counts.get(value) ?? 0 }))
     .sort((a, b) => collator.compare(a.label, b.label));
 
-const groupsOf = ({ brands, shelves, options }: Facets, titles: SearchRoot["shelves"], address: URLSearchParams): Group[] => {
+type Titles = SearchRoot["shelves"];
+
+const shelfGroup = ({ shelves }: Facets, titles: Titles, address: URLSearchParams): Group => {
   const titleOf = (slug: string): string => titles.find((one) => one.slug === slug)?.title ?? slug;
   const anywhere: Choice = { value: "", label: say("anyValue"), count: undefined };
+  const choices = [anywhere, ...choicesOf(shelves, "collection", address, titleOf)];
+  return { name: "collection", title: say("collection"), type: "radio", choices };
+};
+
+const groupsOf = (facets: Facets, titles: Titles | undefined, address: URLSearchParams): Group[] => {
+  const { brands, options } = facets;
   const names = [...options.keys()].sort(collator.compare);
   return [
-    {
-      name: "collection",
-      title: say("collection"),
-      type: "radio",
-      choices: [anywhere, ...choicesOf(shelves, "collection", address, titleOf)],
-    },
+    ...(titles ? [shelfGroup(facets, titles, address)] : []),
     { name: "brand", title: say("brand"), type: "checkbox", choices: choicesOf(brands, "brand", address) },
     ...names.map((name): Group => {
       const key = optionPrefix + name;
@@ -75,8 +78,11 @@ const drawGroup = (box: HTMLElement, group: Group, address: URLSearchParams): HT
   return section;
 };
 
-/** Draws into `box` in place: who has the focus on a choice keeps it. */
-export const drawFacets = (box: HTMLElement, facets: Facets, titles: SearchRoot["shelves"], address: URLSearchParams): void => {
+/**
+ * Draws into `box` in place: who has the focus on a choice keeps it.
+ * @param titles of the collections to choose from; none on the page of a collection
+ */
+export const drawFacets = (box: HTMLElement, facets: Facets, titles: Titles | undefined, address: URLSearchParams): void => {
   const focused = document.activeElement as HTMLElement | null;
   const groups = groupsOf(facets, titles, address).filter((group) => isChoice(group, address));
   box.replaceChildren(...groups.map((group) => drawGroup(box, group, address)));

@@ -1,8 +1,8 @@
 /** Cards of search results. */
 import type { Hit } from "../search/engine.ts";
 import { all, copyOf, find, put, safeHref } from "./page.ts";
-import type { StockState } from "./search-stock.ts";
 import { amount, say } from "./shop.ts";
+import { markStock, type StockState } from "./stock-mark.ts";
 
 /** Picture with its colour behind it; taken away when there is none. */
 const showPicture = (card: HTMLElement, { picture, color }: Hit): void => {
@@ -37,10 +37,7 @@ export const cardOf = (hit: Hit): HTMLElement => {
   return card;
 };
 
-/** A word on the card when it is sold out or nearly; nothing when it is there or not known. */
 export const showStock = (list: HTMLElement, key: number, state: StockState | undefined): void => {
   const card = find(`[data-key="${key}"]`, list);
-  if (!card) return;
-  put(card, "stock", state === "sold_out" ? say("soldOut") : state === "low" ? say("fewLeft") : "");
-  card.dataset.stock = state ?? "";
+  if (card) markStock(card, state);
 };

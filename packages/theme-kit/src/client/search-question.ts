@@ -19,10 +19,11 @@ const minor = (text: string | null): number | undefined => {
   return plain !== "" && Number.isFinite(Number(plain)) ? Math.round(Number(plain) * 10 ** shop.decimals) : undefined;
 };
 
-export const askedBy = (address: URLSearchParams): Asked => ({
+/** @param shelf slug of the collection whose page this is; the search page has its own in the address */
+export const askedBy = (address: URLSearchParams, shelf?: string): Asked => ({
   words: address.get("q")?.trim() ?? "",
   sort: (address.get("sort") ?? "best") as Sort,
-  shelf: address.get("collection") || undefined,
+  shelf: shelf ?? (address.get("collection") || undefined),
   brands: address.getAll("brand"),
   from: minor(address.get("from")),
   to: minor(address.get("to")),
@@ -33,6 +34,16 @@ export const askedBy = (address: URLSearchParams): Asked => ({
   ),
   onlyAvailable: address.has("available"),
 });
+
+/** Nothing is asked but all of a collection in its usual order: its page shows that by itself. */
+export const asksNothing = ({ words, sort, brands, from, to, options, onlyAvailable }: Asked): boolean =>
+  words === "" &&
+  sort === "best" &&
+  brands.length === 0 &&
+  from === undefined &&
+  to === undefined &&
+  Object.keys(options).length === 0 &&
+  !onlyAvailable;
 
 /** What the form says, without what is empty or usual; and of the address what the form has no field for yet. */
 export const written = (form: HTMLFormElement, address: URLSearchParams): URLSearchParams =>
