@@ -30,10 +30,10 @@ export const expectTotalsAndNumbers = (rows: Rows): void => {
   const orders = ordersIn(rows);
   for (const { id, totals, lines } of orders) {
     for (const line of lines) expect(line.total, `a line of ${id}`).toBe(line.unitPrice * line.quantity);
-    expect(totals.subtotal).toBe(sum(lines.map((line) => line.total)));
-    expect(totals.tax).toBe(sum(lines.map((line) => line.tax)) + totals.shippingTax + totals.feeTax);
-    expect(totals.total).toBe(totals.subtotal + totals.shipping + totals.fee + (totals.taxInclusive ? 0 : totals.tax));
-    expect(Math.min(...Object.values(totals).filter((part) => typeof part === "number"))).toBeGreaterThanOrEqual(0);
+    expect(totals.subtotal, `subtotal of ${id}`).toBe(sum(lines.map((line) => line.total)));
+    expect(totals.tax, `tax of ${id}`).toBe(sum(lines.map((line) => line.tax)) + totals.shippingTax + totals.feeTax);
+    expect(totals.total, `total of ${id}`).toBe(totals.subtotal + totals.shipping + totals.fee + (totals.taxInclusive ? 0 : totals.tax));
+    expect(Math.min(...Object.values(totals).filter((part) => typeof part === "number")), `parts of ${id}`).toBeGreaterThanOrEqual(0);
   }
   for (const { id, status, number } of orders) if (isPromised(status)) expect(number, `number of ${id}`).toBeDefined();
   expectOnce(
