@@ -21,9 +21,12 @@ export interface KeptMail {
 export interface House {
   readonly port: number;
   readonly origin: string;
+  readonly dataDir: string;
   readonly output: () => string;
   /** The newest mail of a kind to somebody, waited for. */
   mail(to: string, kind: string): Promise<KeptMail>;
+  /** The digits of the newest mail with a code to somebody. */
+  codeOf(to: string): Promise<string>;
   /** Every mail of a kind to somebody, as it is now. */
   mails(to: string, kind: string): Promise<KeptMail[]>;
   /** kill -9. */
@@ -100,12 +103,15 @@ export const startHouse = async (env: Env = {}, options: HouseOptions = {}): Pro
   }
   const mails = async (to: string, kind: string) =>
     ((await (await fetch(`http://127.0.0.1:${port}/dev/mail.json`)).json()) as KeptMail[]).filter((m) => m.to === to && m.kind === kind);
+  const mail = (to: string, kind: string) => waitFor(`mail ${kind} to ${to}`, 30_000, async () => (await mails(to, kind))[0]);
   return {
     port,
     origin: `http://localhost:${port}`,
+    dataDir,
     output: house.output,
     mails,
-    mail: (to, kind) => waitFor(`mail ${kind} to ${to}`, 30_000, async () => (await mails(to, kind))[0]),
+    mail,
+    codeOf: async (to) => /\b\d{6}\b/.exec((await mail(to, "sign_in_code")).text)?.[0] ?? "",
     kill: house.kill,
     stop,
   };

@@ -26,19 +26,10 @@ export const visit = (port: number, host: string, method: string, path: string, 
     asked.end(sent);
   });
 
-/** A browser on one host: keeps the session cookie. */
-export const visitor = (port: number, host: string) => {
-  let cookie: string | undefined;
-  const call = async (method: string, path: string, { body, headers = {} }: Visit = {}): Promise<Response> => {
-    const response = await visit(port, host, method, path, { body, headers: { ...(cookie === undefined ? {} : { cookie }), ...headers } });
-    cookie =
-      response.headers
-        .getSetCookie()
-        .find((line) => line.startsWith("matjar_session="))
-        ?.split(";")[0] ?? cookie;
-    return response;
-  };
-  /** @throws Error with the answer's words when the call is refused */
+type Call = (method: string, path: string, how?: Visit) => Promise<Response>;
+
+/** Calls that speak JSON and fail the test, with the answer's words, when they are refused. */
+export const speaking = (call: Call) => {
   const json = async <T>(method: string, path: string, how: Visit = {}): Promise<T> => {
     const response = await call(method, path, how);
     const text = await response.text();
@@ -49,6 +40,26 @@ export const visitor = (port: number, host: string) => {
     call,
     get: <T>(path: string) => json<T>("GET", path),
     post: <T>(path: string, body?: unknown, headers: Visit["headers"] = {}) => json<T>("POST", path, { body, headers }),
+    /** Reads a versioned thing and saves it changed. */
+    change: async <Thing>(path: string, changed: (thing: Thing) => object): Promise<void> => {
+      const now = await call("GET", path);
+      const headers = { "if-match": now.headers.get("etag") ?? "" };
+      await json("PUT", path, { body: changed((await now.json()) as Thing), headers });
+    },
   };
 };
-export type Visitor = ReturnType<typeof visitor>;
+export type Visitor = ReturnType<typeof speaking>;
+
+/** A browser on one host: keeps the session cookie. */
+export const visitor = (port: number, host: string): Visitor => {
+  let cookie: string | undefined;
+  return speaking(async (method, path, { body, headers = {} } = {}) => {
+    const response = await visit(port, host, method, path, { body, headers: { ...(cookie === undefined ? {} : { cookie }), ...headers } });
+    cookie =
+      response.headers
+        .getSetCookie()
+        .find((line) => line.startsWith("matjar_session="))
+        ?.split(";")[0] ?? cookie;
+    return response;
+  });
+};

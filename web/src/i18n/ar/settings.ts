@@ -31,7 +31,7 @@ export const settings: Like<typeof en> = {
   taxRemove: "إزالة نسبة {country}",
   taxNumber: "الرقم الضريبي",
   place: "عنوان العمل",
-  placeLead: "يُطبع على الملصقات والإيصالات.",
+  placeLead: "يُطبع على ملصقات الطرود عنوانًا للمرسل.",
   line1: "الشارع والرقم",
   line2: "الشقة، الطابق، المبنى",
   city: "المدينة",

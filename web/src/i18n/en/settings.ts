@@ -28,7 +28,7 @@ export const settings = {
   taxRemove: "Remove the rate of {country}",
   taxNumber: "Tax number",
   place: "Business address",
-  placeLead: "Printed on labels and receipts.",
+  placeLead: "Printed on parcel labels as the sender.",
   line1: "Street and number",
   line2: "Flat, floor, building",
   city: "City",

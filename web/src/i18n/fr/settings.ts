@@ -31,7 +31,7 @@ export const settings: Like<typeof en> = {
   taxRemove: "Retirer le taux de {country}",
   taxNumber: "Numéro de TVA",
   place: "Adresse de l’entreprise",
-  placeLead: "Imprimée sur les étiquettes et les reçus.",
+  placeLead: "Imprimée sur les étiquettes de colis comme expéditeur.",
   line1: "Rue et numéro",
   line2: "Appartement, étage, bâtiment",
   city: "Ville",

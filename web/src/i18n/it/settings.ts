@@ -31,7 +31,7 @@ export const settings: Like<typeof en> = {
   taxRemove: "Rimuovi l’aliquota di {country}",
   taxNumber: "Partita IVA",
   place: "Sede",
-  placeLead: "Stampata su etichette e ricevute.",
+  placeLead: "Stampato sulle etichette dei pacchi come mittente.",
   line1: "Via e numero",
   line2: "Interno, piano, edificio",
   city: "Città",

@@ -1,0 +1,109 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
+import { desk as en } from "../../web/src/i18n/en/desk.ts";
+import { launchBrowser } from "./browser.ts";
+import { type House, startHouse } from "./house.ts";
+import { type SignedUp, signUpAt } from "./storefront.ts";
+import { speaking, type Visitor } from "./visit.ts";
+
+/** The two ways in which the desk is tried: Arabic on a phone, English on a large screen. */
+export const readers = [
+  { locale: "ar", tag: "ar-SA", width: 360, words: ar },
+  { locale: "en", tag: "en-GB", width: 1440, words: en },
+] as const;
+export type Reader = (typeof readers)[number];
+
+/** A house and a browser for the tests of a file. */
+export const openHouseAndBrowser = (env: Readonly<Record<string, string>> = {}) => {
+  const here = {} as { house: House; browser: Browser };
+  beforeAll(async () => {
+    here.house = await startHouse(env);
+    here.browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await here.browser?.close();
+    await here.house?.stop();
+  });
+  return here;
+};
+
+/** Calls of the API with the session of a browser. */
+export const sessionOf = ({ request }: BrowserContext, origin: string): Visitor =>
+  speaking(async (method, path, { body, headers = {} } = {}) => {
+    const sent = body === undefined ? {} : { data: body };
+    const answer = await request.fetch(origin + path, { method, headers: { ...headers }, timeout: 120_000, ...sent });
+    return new Response(answer.status() === 204 ? null : new Uint8Array(await answer.body()), {
+      status: answer.status(),
+      headers: answer.headers(),
+    });
+  });
+
+/** Merchants look at the desk through a context of their own, that is closed in the end. */
+export const inContext = async (browser: Browser, options: BrowserContextOptions, run: (context: BrowserContext) => Promise<void>) => {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  try {
+    await run(context);
+  } finally {
+    await context.close();
+  }
+};
+
+export interface Merchant {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly api: Visitor;
+  readonly store: SignedUp;
+  /** The store's desk, without a slash at the end. */
+  readonly desk: string;
+}
+
+const view = ({ tag, width }: Pick<Reader, "tag" | "width">): BrowserContextOptions => ({ locale: tag, viewport: { width, height: 800 } });
+
+/** A new merchant at the desk of a new store; fails when a page throws. */
+export const asMerchant = (
+  { house, browser }: { house: House; browser: Browser },
+  reader: Reader,
+  storeName: string,
+  run: (merchant: Merchant) => Promise<void>,
+) =>
+  inContext(browser, view(reader), async (context) => {
+    const api = sessionOf(context, house.origin);
+    const email = `owner-${reader.locale}-${house.port}-${Math.random().toString(36).slice(2, 8)}@example.com`;
+    const store = await signUpAt(house, api, { email, storeName, locale: reader.locale });
+    const page = await context.newPage();
+    const thrown: string[] = [];
+    page.on("pageerror", (error) => thrown.push(error.message));
+    await run({ context, page, api, store, desk: `${house.origin}/desk/${store.slug}` });
+    expect(thrown).toEqual([]);
+  });
+
+/** What axe finds. React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then. */
+export const faultsOf = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).exclude("[data-live-announcer]").analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+/** No barrier, and nothing beyond the edge. `SHOTS=folder` keeps a picture for people to look at. */
+export const expectWell = async (page: Page, name?: string): Promise<void> => {
+  const folder = process.env["SHOTS"];
+  if (folder && name) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  expect([await faultsOf(page), await fits(page)], name).toEqual([[], true]);
+};
+
+/** Chooses an entry of one of the desk's lists. */
+export const choose = async (page: Page, label: string, option: string): Promise<void> => {
+  await page.getByRole("button", { name: label }).first().click();
+  await page.getByRole("option").filter({ hasText: option }).first().click();
+};
+
+/** Saves what was changed, and waits until it is said. */
+export const save = async (page: Page, { words }: Reader): Promise<void> => {
+  const bar = page.getByRole("region", { name: words.common.unsaved });
+  await bar.getByRole("button", { name: words.common.save, exact: true }).click();
+  await bar.waitFor({ state: "detached" });
+};
