@@ -20,11 +20,15 @@ const mark = (index: number): void => {
   if (place) place.textContent = place.dataset.places?.split("|")[index] ?? "";
 };
 
-/** Scrolls the strip only, never the page. */
+/** A theme may set its pictures one below the other where there is room. */
+const isColumn = (): boolean => stage !== null && slides.length > 1 && stage.scrollWidth <= stage.clientWidth;
+
+/** Scrolls the strip, never the page; only in a column does a choice bring its picture into sight. */
 export const showPicture = (index: number, smooth = true): void => {
   const slide = slides[index];
   if (!stage || !slide) return;
   const calm = !smooth || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (isColumn() && smooth) slide.scrollIntoView({ block: "nearest", behavior: calm ? "instant" : "smooth" });
   const by = slide.getBoundingClientRect().left - stage.getBoundingClientRect().left;
   stage.scrollBy({ left: by, behavior: calm ? "instant" : "smooth" });
   mark(index);
@@ -44,10 +48,10 @@ stage?.addEventListener("keydown", (event) => {
   showPicture(to);
 });
 
-const zoom = (): Promise<void> => import("./zoom.ts").then(({ openZoom }) => openZoom(now, (index) => showPicture(index, false)));
+const zoom = (at: number): Promise<void> => import("./zoom.ts").then(({ openZoom }) => openZoom(at, (index) => showPicture(index, false)));
 if (find("[data-zoom]")) {
-  for (const slide of slides) slide.addEventListener("click", () => void zoom());
-  find("[data-zoom-open]")?.addEventListener("click", () => void zoom());
+  for (const [i, slide] of slides.entries()) slide.addEventListener("click", () => void zoom(i));
+  find("[data-zoom-open]")?.addEventListener("click", () => void zoom(now));
 }
 
 thumbs.forEach((thumb, i) => {
