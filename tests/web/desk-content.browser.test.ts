@@ -144,4 +144,60 @@ describe.each(cases)("in $locale at $width pixels", (one) => {
       expect(await kept()).toMatch(/<th[^>]*><p>S<\/p><\/th><td[^>]*><p>36<\/p><\/td>/);
     });
   });
+
+  test("a post is written, published with its day, and waits to be public", { timeout: 120_000 }, async () => {
+    await atDesk(one, async (page, shop) => {
+      const { content, common } = words;
+      await page.goto(`${shop.desk}/blog`);
+      await page.getByText(content.posts.empty).waitFor();
+      await expectWell(page);
+      await page.getByRole("button", { name: content.posts.create }).first().click();
+      await field(page, content.pageTitle).first().fill("Paper");
+      await field(page, content.pageBody).first().click();
+      await page.keyboard.type("From cotton.");
+      await page.getByText(content.posts.published, { exact: true }).click();
+      await page.getByLabel(content.posts.day).fill("2026-01-05");
+      await field(page, content.posts.author).fill("Noura");
+      await expectWell(page);
+      await page.getByRole("button", { name: common.save, exact: true }).click();
+      await page.waitForURL(/\/blog\/pst_/);
+      const { request } = page.context();
+      const { items } = await ok<{ items: { id: string }[] }>(await request.get(`${shop.api}/posts`));
+      expect(await ok(await request.get(`${shop.api}/posts/${items[0]?.id}`))).toMatchObject({
+        ...{ title: "Paper", slug: "paper", bodyHtml: "<p>From cotton.</p>", author: "Noura", status: "published" },
+        publishedAt: expect.stringMatching(/^2026-01-05T/),
+      });
+      expect(await ok(await request.get(`${shop.api}/unpublished`))).toMatchObject({
+        changes: expect.arrayContaining([expect.objectContaining({ kind: "post", title: "Paper" })]),
+      });
+      await page.getByRole("button", { name: content.posts.remove }).click();
+      await page.waitForURL(/\/blog$/);
+      await page.getByText(content.posts.empty).waitFor();
+    });
+  });
+
+  test("redirects are added, refused with words, read from a file, and deleted", { timeout: 120_000 }, async () => {
+    await atDesk(one, async (page, shop) => {
+      const text = words.content.redirects;
+      await page.goto(`${shop.desk}/redirects`);
+      await page.getByText(text.empty, { exact: true }).waitFor();
+      const add = async (from: string, to: string) => {
+        await field(page, text.from).fill(from);
+        await field(page, text.to).fill(to);
+        await page.getByRole("button", { name: words.common.add, exact: true }).click();
+      };
+      await add("/api/old", "/pages/about/");
+      await page.locator(".field-error", { hasText: "/api/old" }).waitFor();
+      await add("/old", "/pages/about/");
+      await page.getByRole("cell", { name: "/pages/about/" }).waitFor();
+      const csv = "from,to\n/old-2,/cart/\n/checkout,/cart/\n";
+      await page.locator('input[type="file"]').setInputFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+      await page.getByRole("status").filter({ hasText: /1|١/ }).first().waitFor();
+      await page.getByText("/old-2").first().waitFor();
+      expect(await page.getByText("/checkout").count()).toBe(1);
+      await expectWell(page);
+      await page.getByRole("button", { name: text.removeOne.replace("{from}", "/old-2") }).click();
+      await expect.poll(() => page.getByText("/old-2", { exact: true }).count()).toBe(0);
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import type { PostInput } from "@matjar/core/blog/schema";
+import type { RedirectInput } from "@matjar/core/redirect/schema";
 import type { z } from "zod";
 import { admin } from "./client.ts";
 import { answer, ifMatch, versioned } from "./http.ts";
@@ -14,3 +15,11 @@ export const savePost = (store: string, id: string, json: PostDraft, version: st
   versioned(admin(store).posts.posts[":post"].$put({ param: { post: id }, json }, ifMatch(version)));
 export const deletePost = (store: string, id: string, version: string) =>
   admin(store).posts.posts[":post"].$delete({ param: { post: id } }, ifMatch(version));
+
+export const redirects = (store: string, cursor?: string) => answer(admin(store).redirects.redirects.$get(at(cursor)));
+export type RedirectItem = Awaited<ReturnType<typeof redirects>>["items"][number];
+export const addRedirect = (store: string, json: z.input<typeof RedirectInput>) => answer(admin(store).redirects.redirects.$post({ json }));
+export const deleteRedirect = (store: string, { id, version }: Pick<RedirectItem, "id" | "version">) =>
+  admin(store).redirects.redirects[":redirect"].$delete({ param: { redirect: id } }, ifMatch(`"${version}"`));
+export const importRedirects = (store: string, csv: string) => answer(admin(store).redirects.redirects.import.$post({ json: { csv } }));
+export type RedirectReport = Awaited<ReturnType<typeof importRedirects>>;

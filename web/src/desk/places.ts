@@ -1,9 +1,11 @@
 import {
+  CornerDownRight,
   CreditCard,
   FileText,
   House,
   Layers,
   type LucideIcon,
+  Newspaper,
   OctagonAlert,
   Palette,
   Rocket,
@@ -16,6 +18,7 @@ import {
 import { type ComponentType, lazy } from "react";
 import type { MemberRole } from "../api/stores.ts";
 import type { DeskText } from "../i18n/words.tsx";
+import { match } from "./router.tsx";
 
 type Page = ComponentType<Readonly<Record<string, string>>>;
 
@@ -28,7 +31,8 @@ export interface Place {
   readonly roles: readonly MemberRole[];
   /** Stands in the bar at the lower edge of a phone; at most four do. */
   readonly atHand?: boolean;
-  readonly routes: readonly { readonly path: string; readonly page: Page }[];
+  /** A `whole` one has the screen to itself, without the navigation around it. */
+  readonly routes: readonly { readonly path: string; readonly page: Page; readonly whole?: boolean }[];
 }
 
 const everyone = ["owner", "manager", "staff"] as const;
@@ -114,7 +118,7 @@ const places: readonly Place[] = [
     icon: Palette,
     group: "window",
     roles: managers,
-    routes: [{ path: "/theme", page: page(() => import("./pages/theme/Theme.tsx")) }],
+    routes: [{ path: "/theme", page: page(() => import("./pages/editor/Editor.tsx")), whole: true }],
   },
   {
     path: "/pages",
@@ -127,6 +131,26 @@ const places: readonly Place[] = [
       { path: "/pages/new", page: page(() => import("./pages/content/NewPage.tsx")) },
       { path: "/pages/:id", page: page(() => import("./pages/content/EditPage.tsx")) },
     ],
+  },
+  {
+    path: "/blog",
+    label: "blog",
+    icon: Newspaper,
+    group: "window",
+    roles: managers,
+    routes: [
+      { path: "/blog", page: page(() => import("./pages/blog/Posts.tsx")) },
+      { path: "/blog/new", page: page(() => import("./pages/blog/NewPost.tsx")) },
+      { path: "/blog/:id", page: page(() => import("./pages/blog/EditPost.tsx")) },
+    ],
+  },
+  {
+    path: "/redirects",
+    label: "redirects",
+    icon: CornerDownRight,
+    group: "window",
+    roles: managers,
+    routes: [{ path: "/redirects", page: page(() => import("./pages/redirects/Redirects.tsx")) }],
   },
   {
     path: "/publish",
@@ -156,3 +180,7 @@ const places: readonly Place[] = [
 ];
 
 export const placesFor = (role: MemberRole): readonly Place[] => places.filter((place) => place.roles.includes(role));
+
+/** Does the page at this path of a store have the screen to itself? */
+export const isWhole = (role: MemberRole, path: string): boolean =>
+  placesFor(role).some(({ routes }) => routes.some((route) => route.whole && match(route.path, path)));

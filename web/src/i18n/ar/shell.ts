@@ -16,6 +16,8 @@ export const shell: Like<typeof en> = {
   window: "المتجر الإلكتروني",
   theme: "المظهر",
   pages: "الصفحات والقوائم",
+  blog: "المدونة",
+  redirects: "التحويلات",
   publish: "النشر",
   settings: "الإعدادات",
   members: "الأعضاء",

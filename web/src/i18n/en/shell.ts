@@ -13,6 +13,8 @@ export const shell = {
   window: "Online store",
   theme: "Theme",
   pages: "Pages and menus",
+  blog: "Blog",
+  redirects: "Redirects",
   publish: "Publish",
   settings: "Settings",
   members: "Members",

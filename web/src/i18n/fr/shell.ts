@@ -16,6 +16,8 @@ export const shell: Like<typeof en> = {
   window: "Boutique en ligne",
   theme: "Thème",
   pages: "Pages et menus",
+  blog: "Blog",
+  redirects: "Redirections",
   publish: "Publier",
   settings: "Réglages",
   members: "Membres",

@@ -16,6 +16,8 @@ export const shell: Like<typeof en> = {
   window: "Negozio online",
   theme: "Tema",
   pages: "Pagine e menu",
+  blog: "Blog",
+  redirects: "Reindirizzamenti",
   publish: "Pubblica",
   settings: "Impostazioni",
   members: "Membri",

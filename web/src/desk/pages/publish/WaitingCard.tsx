@@ -15,6 +15,7 @@ const named = 8;
 const placeOf = ({ kind, id, removed }: Change): string | undefined => {
   if (removed || kind === "picture") return undefined;
   if (kind === "product" || kind === "collection" || kind === "page") return `/${kind}s/${id}`;
+  if (kind === "post") return `/blog/${id}`;
   return kind === "menus" ? "/pages" : `/${kind}`;
 };
 
