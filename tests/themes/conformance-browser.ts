@@ -52,7 +52,11 @@ export const paths = [
   "/404.html",
 ] as const;
 
-export const wear = (definition: ThemeDefinition): Wearing => {
+/** Pages of a theme's own test, by their addresses. */
+export type MorePages = (fixture: FixtureShop) => ReadonlyMap<string, PageView>;
+const noMore: MorePages = () => new Map();
+
+export const wear = (definition: ThemeDefinition, more: MorePages = noMore): Wearing => {
   let browser: Browser;
   let shops: Record<"ar" | "en", RunningShop>;
 
@@ -60,7 +64,7 @@ export const wear = (definition: ThemeDefinition): Wearing => {
     const theme = await compiled(definition.id);
     const open = (fixture: FixtureShop) => {
       const shop = dressed(fixture, definition);
-      return serveShop(shop, theme, extraPages(shop, definition));
+      return serveShop(shop, theme, new Map([...extraPages(shop, definition), ...more(shop)]));
     };
     const [started, ar, en] = await Promise.all([launchBrowser(), open(noor), open(north)]);
     browser = started;
@@ -115,9 +119,9 @@ const shiftOf = (page: Page): Promise<number> =>
       }),
   );
 
-export const browserConformance = (definition: ThemeDefinition): Wearing => {
-  const worn = wear(definition);
-  const both = paths.flatMap((path) => [[path, "ar"] as const, [path, "en"] as const]);
+export const browserConformance = (definition: ThemeDefinition, more: MorePages = noMore): Wearing => {
+  const worn = wear(definition, more);
+  const both = [...paths, ...more(noor).keys()].flatMap((path) => [[path, "ar"] as const, [path, "en"] as const]);
 
   describe(`${definition.id} in a browser`, () => {
     it.each(both)("%s in %s: axe finds nothing, on a phone and a desk, by day and by night", async (path, language) => {
