@@ -53,9 +53,18 @@ dialog?.addEventListener("click", ({ target }) => {
 });
 dialog?.addEventListener("close", () => leave(at));
 
+/** Once; a dialog without its styles is still a dialog. */
+const dressed = new Promise<unknown>((done) => {
+  const href = dialog?.dataset.styles;
+  if (!href) return done(undefined);
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
+  document.head.append(link);
+});
+
 /** @param onClose is told which picture was last seen */
-export const openZoom = (index: number, onClose: (index: number) => void): void => {
+export const openZoom = async (index: number, onClose: (index: number) => void): Promise<void> => {
   leave = onClose;
   show(index);
+  await dressed;
   dialog?.showModal();
 };
