@@ -1,9 +1,11 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gate as gateAr } from "../../web/src/i18n/ar/gate.ts";
 import { gate as gateEn } from "../../web/src/i18n/en/gate.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type House, startHouse } from "../support/house.ts";
+import { openHouseAndBrowser, sessionOf } from "../support/desk.ts";
+import { waitFor } from "../support/house.ts";
+import { offerTransferAt, orderIdIn, publishAt, shelveFileAt, statusAt } from "../support/storefront.ts";
+import type { Visitor } from "../support/visit.ts";
 
 /** One whole line through the real house, in a real browser: sign-up → publish → buy → fulfil → delivered → download. */
 const cases = [
@@ -32,95 +34,37 @@ type Case = (typeof cases)[number];
 
 const fileText = "The whole text of the guide that was paid for.";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+const here = openHouseAndBrowser();
 
 interface Shop {
-  readonly id: string;
+  readonly base: string;
   readonly origin: string;
-  readonly owner: string;
 }
 
-/** What only the merchant may ask; the session is the one that signing up in the browser made. */
-const merchant = (context: BrowserContext, shop: Shop) => {
-  const at = (path: string) => `${house.origin}/api/stores/${shop.id}${path}`;
-  const sent = async <T>(
-    method: "get" | "post" | "put",
-    path: string,
-    data?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<T> => {
-    const answer = await context.request[method](at(path), {
-      ...(data === undefined ? {} : { data }),
-      headers: { "content-type": "application/json", ...headers },
-    });
-    expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
-    return (await answer.json().catch(() => undefined)) as T;
-  };
-  return {
-    get: <T>(path: string) => sent<T>("get", path),
-    post: <T>(path: string, data: unknown = {}) => sent<T>("post", path, data),
-    put: <T>(path: string, version: string, data: unknown) => sent<T>("put", path, data, { "if-match": version }),
-    etag: async (path: string) => (await context.request.get(at(path))).headers()["etag"] ?? "",
-  };
-};
-type Merchant = ReturnType<typeof merchant>;
-
-const eventually = async (what: string, check: () => Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((done) => setTimeout(done, 200))) if (await check()) return;
-  throw new Error(`It did not happen in time: ${what}`);
-};
+const eventually = (what: string, check: () => Promise<boolean>): Promise<true> =>
+  waitFor(what, 40_000, async () => (await check()) || undefined);
 
 const signUp = async (page: Page, { locale, words, shop, product }: Case, owner: string): Promise<Shop> => {
-  await page.goto(`${house.origin}/${locale}/`);
+  await page.goto(`${here.house.origin}/${locale}/`);
   await page.getByLabel(words.email).fill(owner);
   await page.getByLabel(words.storeName).fill(shop);
   await page.getByRole("button", { name: words.start.submit }).first().click();
-  const code = /\b(\d{6})\b/.exec((await house.mail(owner, "sign_in_code")).text)?.[1] ?? "";
-  await page.getByLabel(words.code.label).fill(code);
+  await page.getByLabel(words.code.label).fill(await here.house.codeOf(owner));
   await page.getByLabel(words.product.name, { exact: true }).fill(product);
   await page.getByLabel(words.product.price).fill(locale === "ar" ? "٢٨٫٥٠" : "28.50");
   await page.getByRole("button", { name: words.product.submit }).click();
   const visit = page.getByRole("link", { name: words.done.visit });
   await visit.waitFor({ timeout: 30_000 });
   const origin = new URL((await visit.getAttribute("href")) ?? "").origin;
-  const { stores } = (await (await page.request.get(`${house.origin}/api/account`)).json()) as {
-    stores: { storeId: string; slug: string }[];
-  };
-  return { id: stores[0]?.storeId ?? "", origin, owner };
+  const { stores } = await sessionOf(page.context(), here.house.origin).get<{ stores: { storeId: string }[] }>("/api/account");
+  return { base: `/api/stores/${stores[0]?.storeId}`, origin };
 };
 
-/** A download beside the product, bank transfer beside what is on from the start, one price for delivery. */
-const furnish = async (desk: Merchant, page: Page, { file }: Case): Promise<void> => {
-  const product = await desk.post<{ id: string }>("/products", {
-    title: file,
-    variants: [{ price: 1200, stockPolicy: "untracked", requiresShipping: false }],
-  });
-  const upload = await desk.post<{ id: string; single: { url: string; headers: Record<string, string> } }>(
-    `/products/${product.id}/files`,
-    {
-      fileName: file,
-      contentType: "text/plain",
-      bytes: Buffer.byteLength(fileText),
-    },
-  );
-  expect((await page.request.put(upload.single.url, { data: Buffer.from(fileText), headers: upload.single.headers })).status()).toBe(200);
-  await desk.post(`/products/${product.id}/uploads/${upload.id}/complete`);
-  const settings = await desk.get<Record<string, unknown>>("/payments");
-  await desk.put("/payments", await desk.etag("/payments"), {
-    ...settings,
-    bankTransfer: { enabled: true, instructions: "IBAN SA03 8000 0000 6080 1016 7519", holdHours: 72 },
-  });
-  const release = await desk.post<{ id: string }>("/releases");
-  await eventually("the release is live", async () => (await desk.get<{ state: string }>(`/releases/${release.id}`)).state === "live");
+/** A download beside the product, and bank transfer beside what is on from the start. */
+const furnish = async (desk: Visitor, { base }: Shop, { file }: Case): Promise<void> => {
+  await shelveFileAt(desk, base, { title: file, fileName: file, bytes: Buffer.from(fileText) });
+  await offerTransferAt(desk, base);
+  await publishAt(desk, base);
 };
 
 const addToCart = async (page: Page, shop: Shop, title: string, { buy }: Case): Promise<void> => {
@@ -166,9 +110,6 @@ const pay = async (page: Page, method: string): Promise<void> => {
   await page.waitForURL(/\/orders\/ord_/);
 };
 
-const orderId = (page: Page): string => /\/orders\/(ord_\w{26})/.exec(page.url())?.[1] ?? "";
-const statusOf = async (desk: Merchant, id: string) => (await desk.get<{ order: { status: string } }>(`/orders/${id}`)).order.status;
-
 const sees = (page: Page) => page.locator("main").getAttribute("data-state");
 
 describe.each(cases)("the whole line in $locale at $width px", (line) => {
@@ -177,11 +118,16 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
   let context: BrowserContext;
   let page: Page;
   let shop: Shop;
-  let desk: Merchant;
+  let desk: Visitor;
+  const statusOf = (id: string) => statusAt(desk, shop.base, id);
   const faults: string[] = [];
 
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width: line.width, height: 900 }, locale: line.locale, timezoneId: "Asia/Riyadh" });
+    context = await here.browser.newContext({
+      viewport: { width: line.width, height: 900 },
+      locale: line.locale,
+      timezoneId: "Asia/Riyadh",
+    });
     page = await context.newPage();
     page.on("pageerror", (error) => faults.push(String(error)));
   });
@@ -191,11 +137,11 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     const start = Date.now();
     shop = await signUp(page, line, owner);
     expect(Date.now() - start).toBeLessThan(60_000);
-    desk = merchant(context, shop);
+    desk = sessionOf(context, here.house.origin);
     await page.goto(shop.origin);
     expect(await page.locator("html").getAttribute("dir")).toBe(line.locale === "ar" ? "rtl" : "ltr");
     expect(await page.locator("main").innerText()).toContain(line.product);
-    await furnish(desk, page, line);
+    await furnish(desk, shop, line);
   });
 
   it("goods are bought for cash at the door, shipped by the test carrier, and arrive", async () => {
@@ -204,15 +150,15 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     expect(await page.locator("form input:visible:not([type=radio]), form select:visible").count()).toBeLessThanOrEqual(8);
     await address(page, buyer, line);
     await pay(page, "cash_on_delivery");
-    const id = orderId(page);
+    const id = orderIdIn(page.url());
     expect(await sees(page)).toContain("confirmed");
-    await house.mail(buyer, "receipt");
-    await desk.post(`/orders/${id}/shipments`, { carrier: "test" });
-    await eventually("the parcel arrives", async () => (await statusOf(desk, id)) === "delivered");
-    const shipped = await house.mail(buyer, "shipped");
+    await here.house.mail(buyer, "receipt");
+    await desk.post(`${shop.base}/orders/${id}/shipments`, { carrier: "test" });
+    await eventually("the parcel arrives", async () => (await statusOf(id)) === "delivered");
+    const shipped = await here.house.mail(buyer, "shipped");
     expect(shipped.text).toMatch(/MT\d{13}/);
-    await house.mail(buyer, "delivered");
-    expect(await house.mails(buyer, "shipped")).toHaveLength(1);
+    await here.house.mail(buyer, "delivered");
+    expect(await here.house.mails(buyer, "shipped")).toHaveLength(1);
     await page.reload();
     expect(await sees(page)).toContain("delivered");
   });
@@ -222,9 +168,9 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     await toCheckout(page, shop);
     await address(page, buyer, line);
     await pay(page, "bank_transfer");
-    const id = orderId(page);
+    const id = orderIdIn(page.url());
     expect(await page.locator("main").innerText()).toContain("SA03 8000");
-    await desk.post(`/orders/${id}/mark-paid`);
+    await desk.post(`${shop.base}/orders/${id}/mark-paid`);
     await eventually("the page tells it by itself", async () => (await sees(page))?.includes("confirmed") ?? false);
   });
 
@@ -255,7 +201,7 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     await page.waitForURL(/\/checkout\/test\//);
     await page.locator("button[value=success]").click();
     await page.waitForURL(/\/orders\/ord_/);
-    await eventually("paid", async () => (await statusOf(desk, orderId(page))) === "confirmed");
+    await eventually("paid", async () => (await statusOf(orderIdIn(page.url()))) === "confirmed");
   });
 
   it("a file is bought with two fields and downloaded at once", async () => {
@@ -270,8 +216,8 @@ describe.each(cases)("the whole line in $locale at $width px", (line) => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     expect(Buffer.concat(chunks).toString()).toBe(fileText);
     expect(download.suggestedFilename()).toBe(line.file);
-    await house.mail(buyer, "downloads_ready");
-    await eventually("done without a parcel", async () => (await statusOf(desk, orderId(page))) === "delivered");
+    await here.house.mail(buyer, "downloads_ready");
+    await eventually("done without a parcel", async () => (await statusOf(orderIdIn(page.url()))) === "delivered");
   });
 
   it("no page threw", () => {

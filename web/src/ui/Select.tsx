@@ -46,7 +46,7 @@ export function Select<V extends string>({
     >
       {hideLabel ? null : <FieldLabel label={label} optional={optional ?? false} />}
       <Button className="input select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <Icon of={ChevronDown} size={16} />
       </Button>
       <FieldNote hint={hint} error={error} />

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { plural } from "../../web/src/i18n/words.tsx";
+import { asMerchant, expectWell, openHouseAndBrowser, readers, save } from "../support/desk.ts";
+import { shelveAt } from "../support/storefront.ts";
+import { visit } from "../support/visit.ts";
+
+/** What visitors see: pages and menus, published while the merchant watches, and an earlier release made live again. */
+const here = openHouseAndBrowser({ DATABASE: "memory" });
+
+const about = {
+  ar: { title: "عن المتجر", body: "نصنع الصابون منذ عام ١٩٩٠." },
+  en: { title: "About the shop", body: "We have made soap since 1990." },
+};
+
+describe.each(readers)("in $locale at $width pixels", (reader) => {
+  const { words, locale } = reader;
+  const { content, publish } = words;
+  const { title, body } = about[locale];
+
+  test("a page in the menu is published while one watches, and a release is taken back", { timeout: 180_000 }, () =>
+    asMerchant(here, reader, "Page House", async ({ page, api, store, desk }) => {
+      await shelveAt(api, store.base, { title: "Soap", variants: [{ price: 2850, stockPolicy: "untracked" }] });
+      const host = `${store.slug}.localhost`;
+      const home = async () => (await visit(here.house.port, host, "GET", "/")).text();
+      const publishNow = async () => {
+        await page.goto(`${desk}/publish`);
+        await page.getByRole("button", { name: publish.now }).click();
+        await page.getByRole("progressbar").first().waitFor();
+        await page.getByText(publish.upToDate, { exact: true }).waitFor({ timeout: 60_000 });
+      };
+      await page.goto(`${desk}/publish`);
+      await page.getByText(publish.empty).waitFor();
+      await expectWell(page, `publish-empty-${locale}`);
+      await publishNow();
+      expect(await home()).not.toContain(title);
+
+      await page.goto(`${desk}/pages`);
+      await page.getByRole("button", { name: content.newPage }).first().click();
+      await page
+        .getByRole("textbox", { name: new RegExp(`^${content.pageTitle}`) })
+        .first()
+        .fill(title);
+      await page.locator("[contenteditable=true]").first().click();
+      await page.keyboard.type(body);
+      await expectWell(page, `page-new-${locale}`);
+      await page.getByRole("button", { name: words.common.save, exact: true }).click();
+      await page.waitForURL(/\/pages\/pag_/);
+      const { items } = await api.get<{ items: { title: string; slug: string }[] }>(`${store.base}/pages`);
+      const path = `/pages/${items.find((one) => one.title === title)?.slug}`;
+
+      await page.goto(`${desk}/pages?tab=menus`);
+      const menu = page.locator(".card").filter({ has: page.getByRole("heading", { name: content.main }) });
+      await menu.getByRole("button", { name: content.addEntry }).click();
+      const entry = menu.locator(".menu-entry").last();
+      await entry
+        .getByRole("textbox", { name: new RegExp(`^${content.label}`) })
+        .first()
+        .fill(title);
+      await entry.getByRole("textbox", { name: new RegExp(`^${content.href}`) }).fill("javascript:alert(1)");
+      await page.getByRole("button", { name: words.common.save, exact: true }).click();
+      await entry.locator(".field-error").first().waitFor();
+      await entry.getByRole("textbox", { name: new RegExp(`^${content.href}`) }).fill(`${path}/`);
+      await expectWell(page, `menus-${locale}`);
+      await save(page, reader);
+
+      await page.goto(`${desk}/publish`);
+      await page.getByText(plural(locale, publish.waiting, 2), { exact: true }).waitFor();
+      await expectWell(page, `publish-waiting-${locale}`);
+      await publishNow();
+      expect(await home()).toContain(title);
+      await page.goto(`${store.origin}${path}/`);
+      expect(await page.locator("main").innerText()).toContain(body);
+
+      await page.goto(`${desk}/publish`);
+      await page.getByRole("button", { name: publish.rollBack }).first().click();
+      await page.getByText(publish.older, { exact: true }).waitFor();
+      await expectWell(page, `publish-older-${locale}`);
+      expect(await home()).not.toContain(title);
+      expect((await visit(here.house.port, host, "GET", encodeURI(`${path}/`))).status).toBe(404);
+      await page.getByRole("log").getByRole("button", { name: words.common.undo }).click();
+      await expect.poll(home, { timeout: 20_000 }).toContain(title);
+    }),
+  );
+});
