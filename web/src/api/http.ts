@@ -11,19 +11,22 @@ const attempt = async (input: RequestInfo | URL, init: RequestInit): Promise<Res
   }
 };
 
-/**
- * `fetch` for the API: says the reader's language, gives every POST an idempotency key, and so may repeat a POST that
- * broke on the way without doing it twice. Answers that are not ok throw a `Problem`.
- */
-export const apiFetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+/** `fetch` for questions to the API, also such as need a body: says the reader's language. Answers that are not ok throw a `Problem`. */
+export const askFetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
   const headers = new Headers(init.headers);
   headers.set("accept-language", document.documentElement.lang);
-  if (init.method === "POST" && !headers.has("idempotency-key")) headers.set("idempotency-key", crypto.randomUUID());
   const request = { ...init, headers, credentials: "same-origin" as const };
   const response = await attempt(input, request).catch(() => attempt(input, request));
   if (response.status === 401) dispatchEvent(new Event(signedOutEvent));
   if (!response.ok) throw await problemOf(response);
   return response;
+};
+
+/** The same for deeds: gives every POST an idempotency key, so that one that broke on the way is repeated without doing it twice. */
+export const apiFetch = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+  const headers = new Headers(init.headers);
+  if (init.method === "POST" && !headers.has("idempotency-key")) headers.set("idempotency-key", crypto.randomUUID());
+  return askFetch(input, { ...init, headers });
 };
 
 /** A thing with the version that a later change must name. */

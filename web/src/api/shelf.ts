@@ -31,3 +31,17 @@ export const references = async (store: string, of: "collections" | "products"):
       : answer(admin(store).products.products.$get({ query }));
   return (await found).items;
 };
+
+const fewest = 8;
+/** Names and addresses of the first few, for looking at their pages. */
+export const slugs = async (
+  store: string,
+  of: "collections" | "products",
+): Promise<readonly { id: string; title: string; slug: string }[]> => {
+  const query = { limit: fewest };
+  const found =
+    of === "collections"
+      ? answer(admin(store).collections.collections.$get({ query }))
+      : answer(admin(store).products.products.$get({ query: { ...query, status: "active" } }));
+  return (await found).items;
+};

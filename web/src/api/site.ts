@@ -1,7 +1,8 @@
+import type { Locale } from "@matjar/core/kernel";
 import type { ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
 import type { ThemeDefinition } from "@matjar/theme-kit/contract/definition.ts";
 import type { z } from "zod";
-import { admin } from "./client.ts";
+import { admin, asking } from "./client.ts";
 import { answer, ifMatch, versioned } from "./http.ts";
 
 type NewPage = z.input<typeof ContentPageInput>;
@@ -13,6 +14,20 @@ export const themes = async (store: string) =>
   (await answer(admin(store).theme.themes.$get())).items as unknown as readonly ThemeDefinition[];
 export const saveTheme = (store: string, json: ThemeSettings, version: string) =>
   versioned(admin(store).theme.theme.$put({ json }, ifMatch(version)));
+/** The looks of themes that the shop wore before. */
+export const keptLooks = async (store: string) => (await answer(admin(store).theme.theme.looks.$get())).items;
+export const themePicture = (id: string): string => `/api/themes/${id}/picture`;
+
+interface PreviewInput {
+  readonly look: ThemeSettings;
+  readonly locale: Locale;
+  readonly page: string;
+}
+/** One page in a look that need not be saved. */
+export const preview = (store: string, { look, locale, page }: PreviewInput) =>
+  answer(asking(store).preview.preview.$post({ json: { look, locale, page } }));
+export type Preview = Awaited<ReturnType<typeof preview>>;
+
 export const menus = (store: string) => versioned(admin(store).menus.menus.$get());
 export const saveMenus = (store: string, json: Menus, version: string) =>
   versioned(admin(store).menus.menus.$put({ json }, ifMatch(version)));
@@ -27,6 +42,12 @@ export const deletePage = (store: string, id: string, version: string) =>
 
 export const releases = (store: string, cursor?: string) => answer(admin(store).releases.releases.$get(at(cursor)));
 export const release = (store: string, id: string) => answer(admin(store).releases.releases[":release"].$get({ param: { release: id } }));
+/** How the shop looked in a release; undefined for those of old. */
+export const releaseLook = (store: string, id: string) =>
+  answer(admin(store).releases.releases[":release"].look.$get({ param: { release: id } }));
+/** The home page of a release, in one piece. */
+export const releaseHome = async (store: string, id: string) =>
+  (await answer(admin(store).releases.releases[":release"].home.$get({ param: { release: id } }))).html;
 /** What was changed and is not public yet. */
 export const unpublished = (store: string) => answer(admin(store).unpublished.unpublished.$get());
 export type Unpublished = Awaited<ReturnType<typeof unpublished>>;

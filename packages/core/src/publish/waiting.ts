@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idOf, type StoreContext } from "../kernel/index.ts";
+import { allMemberships } from "../store/membership.ts";
 import { listUnpublished, publishedNow, Unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { findLive, listStoredReleases } from "./store.ts";
@@ -9,7 +10,7 @@ const clearedAtOnce = 90;
 const releasesLookedAt = 20;
 
 export const Waiting = z.object({
-  /** What was changed since the live release was read, each thing once; a hundred at most. */
+  /** What was changed since the live release was read, each thing once; a hundred at most. `by` is a member's address here. */
   changes: z.array(Unpublished),
   /** There are more than these. */
   more: z.boolean(),
@@ -26,10 +27,23 @@ const isBehind = async (ctx: StoreContext, live: string): Promise<boolean> => {
   return items.some(({ id, state, mergedInto, manifestKey }) => id > live && state === "superseded" && !mergedInto && manifestKey);
 };
 
+/** The same changes with the addresses of those who made them; without one where they are no members any more. */
+const signed = async (ctx: StoreContext, changes: readonly Unpublished[]): Promise<Unpublished[]> => {
+  const members = changes.some(({ by }) => by !== undefined) ? await allMemberships(ctx) : [];
+  const addresses = new Map<string, string>(members.map(({ value }) => [value.accountId, value.email]));
+  return changes.map(({ by, ...change }) => {
+    const address = by === undefined ? undefined : addresses.get(by);
+    return address === undefined ? change : { ...change, by: address };
+  });
+};
+
 /** How the draft differs from what shoppers see, the same on every device: read from the table, strongly consistent. */
 export const waiting = async (ctx: StoreContext): Promise<Waiting> => {
   const [found, live] = await Promise.all([listUnpublished(ctx, shownAtMost + 1), findLive(ctx)]);
-  const changes = found.slice(0, shownAtMost).map(({ value }) => value);
+  const changes = await signed(
+    ctx,
+    found.slice(0, shownAtMost).map(({ value }) => value),
+  );
   const at = live?.value.releaseId;
   return {
     changes: changes.toSorted((a, b) => (a.at < b.at ? 1 : -1)),

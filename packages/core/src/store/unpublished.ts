@@ -15,6 +15,8 @@ export const Unpublished = z.object({
   title: z.string().optional(),
   removed: z.boolean().optional(),
   at: z.iso.datetime(),
+  /** Id of the account that changed it last; absent when no member did. */
+  by: z.string().optional(),
 });
 export type Unpublished = z.infer<typeof Unpublished>;
 
@@ -22,14 +24,22 @@ const partition = "DRAFT";
 const keyOf = ({ kind, id }: Pick<Unpublished, "kind" | "id">) => ({ pk: partition, sk: `${kind}#${id}` });
 const row = entity("unpublished", Unpublished, keyOf);
 
-type Thing = Omit<Unpublished, "at" | "id"> & { readonly id?: string };
+type Thing = Omit<Unpublished, "at" | "by" | "id"> & { readonly id?: string };
 
 /**
  * The write that says so, for the commit of the change itself: one never lands without the other. It has no condition, so it
  * stands last. The same thing changed twice is one row.
  */
 export const unpublished = (ctx: StoreContext, { kind, id = kind, ...more }: Thing): Write =>
-  put(row.row({ kind, id, ...more, at: isoTime(ctx.world) }));
+  put(
+    row.row({
+      kind,
+      id,
+      ...more,
+      at: isoTime(ctx.world),
+      ...(ctx.actor.kind === "member" ? { by: ctx.actor.accountId } : {}),
+    }),
+  );
 
 const readAtOnce = 1000;
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import type { Me } from "../../api/account.ts";
+import { isWhole } from "../places.ts";
 import { navigate, useLocation } from "../router.tsx";
 import { currentStore, pathOf, StoreArea } from "../store.tsx";
 import { Missing } from "./Missing.tsx";
@@ -27,21 +28,26 @@ export function Rooms({ me }: { readonly me: Me }) {
 
   const Own = ownPages[path as keyof typeof ownPages];
   const shown = membership ?? last;
+  const inStore = path.split("/").slice(3).join("/");
   const content = Own ? (
     <Suspense>
       <Own me={me} />
     </Suspense>
   ) : membership ? (
-    <StorePages path={path.split("/").slice(3).join("/")} />
+    <StorePages path={inStore} />
   ) : slug ? (
     <Missing />
   ) : null;
   if (!shown) return <Shell me={me}>{content}</Shell>;
   return (
     <StoreArea value={currentStore(shown, me)}>
-      <Shell me={me} store={currentStore(shown, me)}>
-        {content}
-      </Shell>
+      {membership && isWhole(membership.role, inStore) ? (
+        content
+      ) : (
+        <Shell me={me} store={currentStore(shown, me)}>
+          {content}
+        </Shell>
+      )}
     </StoreArea>
   );
 }

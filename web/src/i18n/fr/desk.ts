@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { content } from "./content.ts";
 import { deliver } from "./deliver.ts";
+import { editor } from "./editor.ts";
 import { home } from "./home.ts";
 import { members } from "./members.ts";
 import { orders } from "./orders.ts";
@@ -12,4 +13,4 @@ import { shelf } from "./shelf.ts";
 import { shell } from "./shell.ts";
 import { theme } from "./theme.ts";
 
-export const desk = { common, shell, home, settings, members, publish, theme, content, deliver, orders, products, shelf, account };
+export const desk = { common, shell, home, settings, members, publish, theme, editor, content, deliver, orders, products, shelf, account };

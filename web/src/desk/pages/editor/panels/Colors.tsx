@@ -1,10 +1,10 @@
 import type { ThemeSettings } from "@matjar/core/site/schema";
 import { contrast } from "@matjar/theme-kit/colors.ts";
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { fill, useText } from "../../../i18n/words.tsx";
-import { Card } from "../../../ui/Card.tsx";
-import { ColorField } from "../../../ui/ColorField.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
+import { fill, useText } from "../../../../i18n/words.tsx";
+import { ColorField } from "../../../../ui/ColorField.tsx";
+import { Icon } from "../../../../ui/Icon.tsx";
+import { useEditing } from "../context.ts";
 
 type Colors = ThemeSettings["colors"];
 
@@ -17,16 +17,24 @@ const pairs = [
 ] as const;
 const enough = 4.5;
 
-export function ColorCard({ colors, onChange }: { readonly colors: Colors; readonly onChange: (colors: Colors) => void }) {
+/** The five colours of the shop, and which of them cannot be read on each other, while they are chosen. */
+export function Colors() {
   const { theme: text } = useText();
+  const { draft } = useEditing();
+  const { colors } = draft.look;
   const bad = pairs
     .map(([first, second]) => ({ first, second, ratio: contrast(colors[first], colors[second]) }))
     .filter(({ ratio }) => ratio < enough);
   return (
-    <Card title={text.colors}>
+    <>
       <div className="color-row">
         {names.map((name) => (
-          <ColorField key={name} label={text[name]} value={colors[name]} onChange={(color) => onChange({ ...colors, [name]: color })} />
+          <ColorField
+            key={name}
+            label={text[name]}
+            value={colors[name]}
+            onChange={(color) => draft.change((look) => ({ ...look, colors: { ...look.colors, [name]: color } }), `color ${name}`)}
+          />
         ))}
       </div>
       <div role="status" className="stack">
@@ -43,6 +51,6 @@ export function ColorCard({ colors, onChange }: { readonly colors: Colors; reado
           </p>
         ) : null}
       </div>
-    </Card>
+    </>
   );
 }

@@ -1,0 +1,64 @@
+/* biome-ignore-all lint/correctness/useExhaustiveDependencies: asks when what is shown changes; the rest is the newest by a ref */
+import type { Locale } from "@matjar/core/kernel";
+import type { ThemeSettings } from "@matjar/core/site/schema";
+import { useEffect, useRef, useState } from "react";
+import { Problem } from "../../../../api/problem.ts";
+import { type Preview, preview } from "../../../../api/site.ts";
+
+export interface Shown extends Preview {
+  /** What it was made of. */
+  readonly look: ThemeSettings;
+  readonly locale: Locale;
+  readonly page: string;
+}
+
+interface Wanted {
+  readonly look: ThemeSettings;
+  readonly locale: Locale;
+  readonly page: string;
+}
+
+export interface Previewed {
+  /** The last page that could be made. */
+  readonly shown: Shown | undefined;
+  /** Why the newest look could not be shown. */
+  readonly problem: Problem | undefined;
+}
+
+const tryAgainMs = 3000;
+
+/** The page as the look makes it, asked for anew with each change: one question at a time, the newest next. */
+export function usePreview(storeId: string, wanted: Wanted): Previewed {
+  const [shown, setShown] = useState<Shown>();
+  const [problem, setProblem] = useState<Problem>();
+  const newest = useRef(wanted);
+  newest.current = wanted;
+  const asking = useRef(false);
+  const alive = useRef(true);
+
+  const ask = async (): Promise<void> => {
+    if (asking.current || !alive.current) return;
+    asking.current = true;
+    const asked = newest.current;
+    try {
+      const found = await preview(storeId, asked);
+      setShown({ ...found, ...asked });
+      setProblem(undefined);
+    } catch (error) {
+      const why = error instanceof Problem ? error : new Problem({ status: 0, code: "network", detail: "" });
+      setProblem(why);
+      if (why.status === 0 || why.status >= 500) setTimeout(() => void ask(), tryAgainMs);
+    }
+    asking.current = false;
+    if (newest.current !== asked) void ask();
+  };
+
+  useEffect(() => {
+    alive.current = true;
+    return () => {
+      alive.current = false;
+    };
+  }, []);
+  useEffect(() => void ask(), [wanted.look, wanted.locale, wanted.page]);
+  return { shown, problem };
+}
