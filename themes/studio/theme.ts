@@ -41,17 +41,17 @@ export default defineTheme({
           label: say4("خطوط بين الأغلفة", "Lines between covers", "Filets entre les couvertures", "Linee tra le copertine"),
           default: true,
         }),
-        labels: toggle({
-          label: say4(
-            "صيغة الملف على الغلاف",
-            "File format on the cover",
-            "Format du fichier sur la couverture",
-            "Formato del file in copertina",
-          ),
-          default: true,
-        }),
         showBrand: toggle({
           label: say4("إظهار اسم الصانع", "Show who made it", "Afficher l’auteur", "Mostra l’autore"),
+          default: true,
+        }),
+        plate: toggle({
+          label: say4(
+            "خلفية فاتحة للشعار على الصفحات الداكنة",
+            "Light ground behind the logo on dark pages",
+            "Fond clair derrière le logo sur les pages sombres",
+            "Sfondo chiaro dietro il logo nelle pagine scure",
+          ),
           default: true,
         }),
       },
@@ -106,12 +106,12 @@ export default defineTheme({
     home: [
       { type: "wall", settings: wall.preset.settings },
       {
-        type: "featured-products",
-        settings: { heading: local("خرج للتو", "Just out", "Vient de sortir", "Appena uscito") },
-      },
-      {
         type: "collection-list",
         settings: { heading: local("الفهرس", "Index", "Index", "Indice") },
+      },
+      {
+        type: "featured-products",
+        settings: { heading: local("خرج للتو", "Just out", "Vient de sortir", "Appena uscito") },
       },
       {
         type: "trust-bar",
