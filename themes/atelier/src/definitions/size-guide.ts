@@ -1,7 +1,6 @@
 import { defineSection, local, longText, say4, text } from "@matjar/theme-kit/contract/index.ts";
 
-const column = (n: string, default4: ReturnType<typeof local>) =>
-  text({ label: say4(`العمود ${n}`, `Column ${n}`, `Colonne ${n}`, `Colonna ${n}`), max: 40, default: default4 });
+const column = (n: string) => text({ label: say4(`العمود ${n}`, `Column ${n}`, `Colonne ${n}`, `Colonna ${n}`), max: 40 });
 const cell = (n: string) => text({ label: say4(`القياس ${n}`, `Measure ${n}`, `Mesure ${n}`, `Misura ${n}`), max: 40 });
 
 /** A table of sizes, opened from the product's buy column. Columns without a single measure are left out. */
@@ -10,15 +9,11 @@ export const sizeGuide = defineSection({
   zones: ["product"],
   limit: 1,
   settings: {
-    heading: text({
-      label: say4("العنوان", "Heading", "Titre", "Titolo"),
-      max: 60,
-      default: local("دليل المقاسات", "Size guide", "Guide des tailles", "Guida alle taglie"),
-    }),
+    heading: text({ label: say4("العنوان", "Heading", "Titre", "Titolo"), max: 60 }),
     text: longText({ label: say4("كيف تقيس", "How to measure", "Comment mesurer", "Come misurare"), max: 600 }),
-    first: column("1", local("الصدر", "Chest", "Poitrine", "Petto")),
-    second: column("2", local("الخصر", "Waist", "Taille", "Vita")),
-    third: column("3", local("الطول", "Length", "Longueur", "Lunghezza")),
+    first: column("1"),
+    second: column("2"),
+    third: column("3"),
   },
   blocks: {
     size: {
@@ -35,6 +30,10 @@ export const sizeGuide = defineSection({
   needs: ["blocks"],
   preset: {
     settings: {
+      heading: local("دليل المقاسات", "Size guide", "Guide des tailles", "Guida alle taglie"),
+      first: local("الصدر", "Chest", "Poitrine", "Petto"),
+      second: local("الخصر", "Waist", "Taille", "Vita"),
+      third: local("الطول", "Length", "Longueur", "Lunghezza"),
       text: local(
         "قِس فوق ملابس خفيفة، والشريط مستوٍ غير مشدود. القياسات بالسنتيمتر.",
         "Measure over light clothing, with the tape level and not tight. All measures in centimetres.",
