@@ -62,6 +62,10 @@ const pages = [
   "/cart/",
   "/search/",
   "/pages/shipping/",
+  "/pages/ramadan/",
+  "/blog/",
+  "/blog/post-1/",
+  "/closed/",
   "/404.html",
 ];
 

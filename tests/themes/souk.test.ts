@@ -212,9 +212,9 @@ describe("weight", () => {
     return found;
   };
 
-  it("home and product need at most 14 kB of HTML and CSS before they can be seen", async () => {
+  it("home, product and collection need at most 14 kB of HTML and CSS before they can be seen", async () => {
     for (const fixture of [noor, north]) {
-      for (const page of [home(fixture), product(fixture)]) {
+      for (const page of [home(fixture), product(fixture), collection(fixture)]) {
         expect(await criticalBytes(await render(fixture, page)), `${page.template} ${fixture.shop.locale}`).toBeLessThanOrEqual(14_336);
       }
     }
