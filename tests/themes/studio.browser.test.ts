@@ -59,6 +59,20 @@ const silence = (): Buffer => {
 
 const playing = (page: Page) => page.locator("[data-track][data-playing]").count();
 
+describe("the wall of studio", () => {
+  it.each(["ar", "en"] as const)("leaves names room beside any price, at any width, in %s", async (language) => {
+    await visit({ language, path: "/starter/" }, async (page) => {
+      for (const width of [320, 640, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const narrowest = await page.evaluate(() =>
+          Math.min(...[...document.querySelectorAll(".wall .card-title")].map((one) => one.getBoundingClientRect().width)),
+        );
+        expect(narrowest, `at ${width}`).toBeGreaterThan(88);
+      }
+    });
+  });
+});
+
 describe("previews of studio", () => {
   it("play one track at a time, and load none before it is asked for", async () => {
     await visit({ language: "en", path: "/previews/", scripts: true }, async (page) => {
