@@ -236,6 +236,7 @@ const apply = (shop: Snapshot, one: Edit): Snapshot => {
             title: "p",
             slug: "p",
             bodyHtml: one.body,
+            sections: [],
             seo: {},
             translations: {},
             updatedAt: "2026-01-01T00:00:00.000Z",

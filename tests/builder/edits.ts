@@ -194,6 +194,7 @@ export const deeds = {
       await Site.createPage(ctx, { title: pick(words, at) ?? "x", bodyHtml: `<p>${by}</p>` });
   },
   edit: onPage((by) => ({ title: `${pick(words, by)} ${by}`, translations: by % 2 ? { en: { bodyHtml: `<p>${by}</p>` } } : {} })),
+  land: onPage((by) => ({ sections: sections(by, by, undefined, undefined).slice(0, by % 4) })),
   movePage: onPage((by) => ({ slug: pick([...slugs, "shipping-and-returns"], by) })),
   unwrite: async (ctx: StoreContext, at: number) => {
     const id = pick((await Site.listPages(ctx, { limit: 50 })).items, at)?.id;
@@ -226,7 +227,16 @@ export const deeds = {
     const { value, version } = await Site.menus(ctx);
     await Site.saveMenus(
       ctx,
-      { ...value, main: [{ label: pick(words, at) ?? "x", href: pick(["/", "/pages/a/", "https://x.example/"], by) ?? "/" }] },
+      {
+        ...value,
+        main: [
+          {
+            label: pick(words, at) ?? "x",
+            href: pick(["/", "/pages/a/", "https://x.example/"], by) ?? "/",
+            ...(by % 2 ? { children: [{ label: `${by}`, href: "/cart/" }] } : {}),
+          },
+        ],
+      },
       version,
     );
   },

@@ -65,6 +65,7 @@ const shop = (): Snapshot => {
         title: hostile,
         slug: "about",
         bodyHtml: `<p>x</p><script>alert(1)</script>`,
+        sections: [],
         seo: {},
         translations: {},
         updatedAt: "2026-01-01T00:00:00.000Z",

@@ -284,6 +284,7 @@ test("merchant HTML is cleaned again before a template sees it", async () => {
         title: "p",
         slug: "p",
         bodyHtml: hostile,
+        sections: [],
         seo: {},
         translations: {},
         updatedAt: "2026-01-01T00:00:00.000Z",

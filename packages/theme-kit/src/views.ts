@@ -17,6 +17,8 @@ export interface LinkView {
   readonly href: string;
   /** It leads to the page it stands on. */
   readonly current?: boolean;
+  /** Links below it, in menus; absent when there are none. They have none themselves. */
+  readonly children?: readonly LinkView[];
 }
 
 export interface PictureView {

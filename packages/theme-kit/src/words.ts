@@ -10,6 +10,7 @@ export const words = {
   home: w("الرئيسية", "Home", "Accueil", "Home"),
   skip: w("انتقل إلى المحتوى", "Skip to content", "Aller au contenu", "Vai al contenuto"),
   menu: w("القائمة", "Menu", "Menu", "Menu"),
+  moreIn: w("المزيد في {name}", "More in {name}", "Plus dans {name}", "Altro in {name}"),
   mainMenu: w("القائمة الرئيسية", "Main menu", "Menu principal", "Menu principale"),
   footerMenu: w("روابط المتجر", "Shop links", "Liens de la boutique", "Link del negozio"),
   breadcrumbs: w("مسار الصفحة", "Breadcrumbs", "Fil d’Ariane", "Percorso"),

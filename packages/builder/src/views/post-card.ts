@@ -27,7 +27,10 @@ export const postTexts = (scene: Scene, post: Post) => {
 export const dayOf = (scene: Scene, moment: string): { date: string; day: string } => {
   const at = new Date(moment);
   const { timeZone } = scene.snapshot.store;
-  const written = new Intl.DateTimeFormat(`${scene.locale === "en" ? "en-GB" : scene.locale}-u-ca-gregory-nu-${scene.digits}`, { dateStyle: "long", timeZone });
+  const written = new Intl.DateTimeFormat(`${scene.locale === "en" ? "en-GB" : scene.locale}-u-ca-gregory-nu-${scene.digits}`, {
+    dateStyle: "long",
+    timeZone,
+  });
   const plain = new Intl.DateTimeFormat("en-CA-u-ca-iso8601", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
   return { date: written.format(at), day: plain.format(at) };
 };

@@ -1,16 +1,16 @@
 import { exponentOf, type Locale } from "@matjar/core/kernel";
 import type { MenuEntry } from "@matjar/core/site/schema";
 import { type LinkView, resolve, type ShopView, themeFields } from "@matjar/theme-kit";
-import type { z } from "zod";
 import { localHref, merchantHref, routes } from "../links.ts";
 import { pictureView } from "../pictures.ts";
 import { firstText, type Scene } from "../scene.ts";
 import { lookupOf, textIn } from "./lookup.ts";
 import { sectionsOf } from "./zones.ts";
 
-const linkView = (scene: Scene, { label, translations, href }: z.infer<typeof MenuEntry>): LinkView => ({
+const linkView = (scene: Scene, { label, translations, href, children = [] }: MenuEntry): LinkView => ({
   label: firstText(scene.locale === scene.main ? undefined : translations?.[scene.locale], label),
   href: merchantHref(scene, href),
+  ...(children.length > 0 ? { children: children.map((child) => linkView(scene, child)) } : {}),
 });
 
 /** Where the search files of a language lie, with the slash at the end. */

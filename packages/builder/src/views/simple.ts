@@ -6,6 +6,7 @@ import {
   type HomeView,
   type NotFoundView,
   type PictureView,
+  resolveSections,
   type SearchView,
   type SectionView,
   say,
@@ -50,14 +51,16 @@ export const contentView = (scene: Scene, page: ContentPage): ContentView => {
   const words = translation(scene, page);
   const title = firstText(words?.title, page.title);
   const bodyHtml = firstText(words?.bodyHtml, page.bodyHtml);
+  const sections = resolveSections(scene.theme, page.sections, lookupOf(scene));
   const facts = {
     route: routes.content(page.slug),
     title,
     seoTitle: firstText(words?.seo?.title, page.seo.title),
-    description: firstText(words?.seo?.description, page.seo.description, plainText(bodyHtml, 160), title),
+    description: firstText(words?.seo?.description, page.seo.description, plainText(bodyHtml, 160), openingOf(sections), title),
     type: "article" as const,
+    picture: pictureIn(sections),
   };
-  return { template: "content", ...frame(scene, facts), title, bodyHtml, sections: [] };
+  return { template: "content", ...frame(scene, facts), title, bodyHtml, sections };
 };
 
 export const searchView = (scene: Scene): SearchView => {

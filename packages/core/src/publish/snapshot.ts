@@ -3,7 +3,7 @@ import { membersOf } from "../catalog/rules.ts";
 import type { Id, StoreContext } from "../kernel/index.ts";
 import { allRedirects } from "../redirect/store.ts";
 import { readShipping } from "../shipping/settings.ts";
-import { themePictures } from "../site/rules.ts";
+import { pagePictures, themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
 import { menus, theme } from "../site/theme.ts";
 import { readStore } from "../store/store.ts";
@@ -15,12 +15,13 @@ import { type Changed, type Rows, readAll, readChanged, withPictures } from "./r
 import { type Snapshot, SnapshotCollection, SnapshotRedirect, snapshotVersion } from "./schema.ts";
 import { readBuild } from "./store.ts";
 
-type Shown = Pick<Snapshot, "products" | "collections" | "posts" | "theme">;
+type Shown = Pick<Snapshot, "pages" | "products" | "collections" | "posts" | "theme">;
 
-const pictureIds = ({ products, collections, posts, theme: look }: Shown): Id<"media">[] => [
+const pictureIds = ({ pages, products, collections, posts, theme: look }: Shown): Id<"media">[] => [
   ...products.flatMap(({ pictureIds: own, variants }) => [...own, ...variants.flatMap(({ pictureId }) => pictureId ?? [])]),
   ...collections.flatMap(({ pictureId }) => pictureId ?? []),
   ...posts.flatMap(({ pictureId }) => pictureId ?? []),
+  ...pages.flatMap(pagePictures),
   ...themePictures(look),
 ];
 
@@ -37,7 +38,7 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
   ]);
   const { products, posts } = many;
   const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, products).map(({ id }) => id) }));
-  const shown = { products, collections: shelves, posts, theme: look };
+  const shown = { pages, products, collections: shelves, posts, theme: look };
   const { createdAt: _createdAt, ...shopFront } = store;
   const rows = await withPictures(ctx, many, pictureIds(shown));
   const snapshot: Snapshot = {
@@ -45,7 +46,6 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
     store: shopFront,
     origin: ctx.hosts.storeOrigin(store.slug),
     menus: links,
-    pages,
     shipping,
     redirects: redirects.map((one) => SnapshotRedirect.parse(one)),
     ...shown,

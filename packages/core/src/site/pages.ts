@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { numbered, slugFrom } from "../catalog/slug.ts";
 import { type Id, isoTime, notFound, type Page, type PageQuery, type StoreContext, stale } from "../kernel/index.ts";
+import { useWrites } from "../media/store.ts";
 import { addressLeft } from "../redirect/store.ts";
 import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
-import { pageSlugTaken, pageTooLong, tooManyPages } from "./errors.ts";
-import { cleanTexts, isTooLong, maxPages } from "./rules.ts";
+import { pageSlugTaken, pageTooLong, pictureMissing, tooManyPages } from "./errors.ts";
+import { cleanTexts, isTooLong, maxPages, pagePictures } from "./rules.ts";
 import { type ContentPage, ContentPageInput } from "./schema.ts";
 import { findPage, listPageSummaries, type PageSummary, pageInserts, pageRemoves, pageReplaces } from "./store.ts";
 
@@ -33,7 +34,7 @@ export const listPages = (ctx: StoreContext, query: PageQuery): Promise<Page<Pag
 
 /**
  * A new content page. Without a slug one is made from the title and numbered until it is free.
- * @throws pageSlugTaken for a slug that was asked for, pageTooLong, tooManyPages
+ * @throws pageSlugTaken for a slug that was asked for, pageTooLong, pictureMissing, tooManyPages
  */
 export const createPage = async (ctx: StoreContext, raw: Input): Promise<Versioned<ContentPage>> => {
   const input = ContentPageInput.parse(raw);
@@ -43,25 +44,29 @@ export const createPage = async (ctx: StoreContext, raw: Input): Promise<Version
   for (let round = 1; ; round++) {
     const value = { ...draft, slug: numbered(wanted, round) };
     try {
-      await ctx.table.commit([...pageInserts(value), waiting(ctx, value)]);
+      await ctx.table.commit([...pageInserts(value), ...useWrites([], pagePictures(value)), waiting(ctx, value)]);
       return { value, version: 1 };
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
+      if (error.position > 1) throw pictureMissing();
       if (input.slug !== undefined || round >= slugTries) throw pageSlugTaken(value.slug);
     }
   }
 };
 
-/** Replaces a page; without a slug its address stays. @throws notFound, stale, pageSlugTaken, pageTooLong */
+/** Replaces a page; without a slug its address stays. @throws notFound, stale, pageSlugTaken, pageTooLong, pictureMissing */
 export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, version: number): Promise<Versioned<ContentPage>> => {
   const { slug, ...input } = ContentPageInput.parse(raw);
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
   const value = checked({ ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) });
-  const left = value.slug === before.value.slug ? [] : [addressLeft(ctx, "page", id, before.value.slug)];
-  await ctx.table.commit([...pageReplaces(before, value), ...left, waiting(ctx, value)]).catch((error: unknown) => {
+  const moved = value.slug !== before.value.slug;
+  const left = moved ? [addressLeft(ctx, "page", id, before.value.slug)] : [];
+  const uses = useWrites(pagePictures(before.value), pagePictures(value));
+  await ctx.table.commit([...pageReplaces(before, value), ...uses, ...left, waiting(ctx, value)]).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
-    throw error.position === 1 ? pageSlugTaken(value.slug) : stale();
+    if (error.position === 0) throw stale();
+    throw moved && error.position === 1 ? pageSlugTaken(value.slug) : pictureMissing();
   });
   return { value, version: version + 1 };
 };
@@ -70,7 +75,9 @@ export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, 
 export const removePage = async (ctx: StoreContext, id: Id<"page">, version: number): Promise<void> => {
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
-  await ctx.table.commit([...pageRemoves(before), waiting(ctx, before.value, true)]).catch((error: unknown) => {
-    throw error instanceof ConditionFailed ? stale() : error;
-  });
+  await ctx.table
+    .commit([...pageRemoves(before), ...useWrites(pagePictures(before.value), []), waiting(ctx, before.value, true)])
+    .catch((error: unknown) => {
+      throw error instanceof ConditionFailed ? stale() : error;
+    });
 };

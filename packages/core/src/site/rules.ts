@@ -19,6 +19,9 @@ export const themePictures = ({ logoPictureId, settings, zones }: ThemeSettings)
   ...new Set([...(logoPictureId ? [logoPictureId] : []), ...picturesInside([settings, zones])]),
 ];
 
+/** The pictures that the sections of a page show, each once. */
+export const pagePictures = ({ sections }: Pick<ContentPage, "sections">): Id<"media">[] => [...new Set(picturesInside(sections))];
+
 type Texts = Pick<ContentPage, "bodyHtml" | "translations">;
 
 /** The same texts with their HTML cleaned, in every language. */

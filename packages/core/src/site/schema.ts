@@ -62,11 +62,15 @@ export const ThemeSettings = z.strictObject({
 });
 export type ThemeSettings = z.infer<typeof ThemeSettings>;
 
-export const MenuEntry = z.strictObject({
+const MenuLink = z.strictObject({
   label: words(60).min(1),
   translations: z.partialRecord(Locale, words(60)).optional(),
   href: Link,
 });
+
+/** A link of a menu, and those below it: a menu has two levels. */
+export const MenuEntry = MenuLink.extend({ children: z.array(MenuLink).max(12).optional() });
+export type MenuEntry = z.infer<typeof MenuEntry>;
 
 export const Menus = z.strictObject({ main: z.array(MenuEntry).max(12), footer: z.array(MenuEntry).max(24) });
 export type Menus = z.infer<typeof Menus>;
@@ -77,6 +81,8 @@ export const ContentPage = z.object({
   title: words(120).min(1),
   slug: PageSlug,
   bodyHtml: z.string().max(50_000),
+  /** Below the text; a landing page has no text. Checked against the theme that the shop wears when they are saved. */
+  sections: z.array(Section).max(20).default([]),
   seo: Seo,
   translations: z.partialRecord(
     Locale,

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { ThemeShelf } from "@matjar/builder/theme";
 import type { StoreContext } from "@matjar/core/kernel";
 import * as Site from "@matjar/core/site";
-import { cleanTheme, faultsOf } from "@matjar/theme-kit";
+import { cleanSections, cleanTheme, faultsOf, faultsOfSections } from "@matjar/theme-kit";
 import { invalid } from "./doors.ts";
 
 const noSuchTheme = (theme: string) =>
@@ -26,4 +26,24 @@ export const checkedLook = async (
   const faults = faultsOf(definition, look, await savedIn(ctx, look.theme));
   if (faults.length > 0) throw invalid(new z.ZodError(faults));
   return cleanTheme(definition, look, Site.cleanHtml);
+};
+
+/**
+ * A page whose sections have their rich texts cleaned, by the theme that the shop wears.
+ * @param before the sections that the page had: such as stayed the same are let through
+ * @throws invalid when the theme does not take them
+ */
+export const checkedSections = async <Page extends { readonly sections: readonly Site.Section[] }>(
+  ctx: StoreContext,
+  themes: Pick<ThemeShelf, "find">,
+  page: Page,
+  before: readonly Site.Section[],
+): Promise<Page> => {
+  if (page.sections.length === 0) return page;
+  const { theme } = (await Site.theme(ctx)).value;
+  const definition = await themes.find(theme);
+  if (!definition) throw noSuchTheme(theme);
+  const faults = faultsOfSections(definition, page.sections, before, ["sections"]);
+  if (faults.length > 0) throw invalid(new z.ZodError(faults));
+  return { ...page, sections: cleanSections(definition, page.sections, Site.cleanHtml) };
 };

@@ -23,6 +23,10 @@ export const content = {
   moveUp: "Move {label} up",
   moveDown: "Move {label} down",
   menuEmpty: "This menu is empty. The store shows its collections instead.",
+  sections: "Sections",
+  sectionsLead: "A landing page is made of sections of your theme; they stand below the text.",
+  bodyHint: "May stay empty when the page is made of sections.",
+  addBelow: "Add an entry below {label}",
   posts: {
     title: "Blog",
     lead: "Stories behind what you sell. They are found by search engines and shared by readers.",

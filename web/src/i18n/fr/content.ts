@@ -26,6 +26,10 @@ export const content: Like<typeof en> = {
   moveUp: "Monter {label}",
   moveDown: "Descendre {label}",
   menuEmpty: "Ce menu est vide. La boutique montre ses collections à la place.",
+  sections: "Sections",
+  sectionsLead: "Une page d’accueil de campagne est faite de sections de votre thème ; elles viennent sous le texte.",
+  bodyHint: "Peut rester vide si la page est faite de sections.",
+  addBelow: "Ajouter une entrée sous {label}",
   posts: {
     title: "Blog",
     lead: "Les histoires derrière vos produits : trouvées par les moteurs de recherche, partagées par les lecteurs.",

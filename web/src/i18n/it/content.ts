@@ -26,6 +26,10 @@ export const content: Like<typeof en> = {
   moveUp: "Sposta su {label}",
   moveDown: "Sposta giù {label}",
   menuEmpty: "Questo menu è vuoto. Il negozio mostra al suo posto le collezioni.",
+  sections: "Sezioni",
+  sectionsLead: "Una pagina di atterraggio è fatta di sezioni del tuo tema; stanno sotto il testo.",
+  bodyHint: "Può restare vuoto se la pagina è fatta di sezioni.",
+  addBelow: "Aggiungi una voce sotto {label}",
   posts: {
     title: "Blog",
     lead: "Le storie dietro ciò che vendi: trovate dai motori di ricerca, condivise da chi legge.",

@@ -57,6 +57,7 @@ export const starterPages = (store: Store): Omit<ContentPage, "id" | "updatedAt"
     slug,
     title: starterTitles[slug][mainLocale(store)],
     bodyHtml: bodies[slug](store, mainLocale(store)),
+    sections: [],
     seo: {},
     translations: perLocale(store, (locale) => ({ title: starterTitles[slug][locale], bodyHtml: bodies[slug](store, locale) })),
   }));

@@ -64,7 +64,7 @@ export default function EditPage({ id = "" }: { readonly id?: string }) {
           value={input(draft.value)}
           change={(part) => draft.change(part as Partial<ContentPage>)}
           locales={settings?.locales ?? []}
-          at={(pointer) => problem?.at(pointer)}
+          problem={problem}
         />
       ) : draft.error ? null : (
         <FormSkeleton label={common.loading} />

@@ -38,7 +38,7 @@ export function Menus() {
           most={most[menu]}
           onChange={(entries) => draft.change({ [menu]: entries })}
           locales={settings?.locales ?? []}
-          at={(index, field) => problem?.at(`/${menu}/${index}/${field}`)}
+          at={(pointer) => problem?.at(`/${menu}${pointer}`)}
         />
       ))}
       <SaveBar {...draft} />

@@ -39,12 +39,7 @@ export default function NewPage() {
         }
       />
       <ProblemMessage error={create.error} shownAt={pageShownAt} />
-      <PageForm
-        value={page}
-        change={(part) => setPage({ ...page, ...part })}
-        locales={settings?.locales ?? []}
-        at={(pointer) => problem?.at(pointer)}
-      />
+      <PageForm value={page} change={(part) => setPage({ ...page, ...part })} locales={settings?.locales ?? []} problem={problem} />
     </div>
   );
 }

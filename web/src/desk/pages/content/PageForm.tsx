@@ -1,12 +1,14 @@
 import type { Locale } from "@matjar/core/kernel";
 import type { ContentPageInput } from "@matjar/core/site/schema";
 import type { z } from "zod";
+import type { Problem } from "../../../api/problem.ts";
 import { languageNames } from "../../../i18n/locale.ts";
 import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { RichText } from "../../../ui/RichText.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { SeoCard } from "../../catalog/SeoCard.tsx";
+import { PageSections } from "./PageSections.tsx";
 
 export type PageText = z.input<typeof ContentPageInput>;
 
@@ -16,7 +18,7 @@ interface PageFormProps {
   readonly value: PageText;
   readonly change: (part: Partial<PageText>) => void;
   readonly locales: readonly Locale[];
-  readonly at: (pointer: string) => string | undefined;
+  readonly problem: Problem | undefined;
 }
 
 type Translation = NonNullable<NonNullable<PageText["translations"]>[Locale]>;
@@ -54,8 +56,9 @@ const TranslationCard = ({
 };
 
 /** Title, text, address, search result and translations of one page. */
-export function PageForm({ value, change, locales, at }: PageFormProps) {
+export function PageForm({ value, change, locales, problem }: PageFormProps) {
   const { content: text } = useText();
+  const at = (pointer: string) => problem?.at(pointer);
   const [main, ...others] = locales;
   return (
     <>
@@ -72,11 +75,13 @@ export function PageForm({ value, change, locales, at }: PageFormProps) {
         <RichText
           label={text.pageBody}
           value={value.bodyHtml}
+          hint={text.bodyHint}
           onChange={(bodyHtml) => change({ bodyHtml })}
           error={at("/bodyHtml")}
           lang={main}
         />
       </Card>
+      <PageSections value={value.sections ?? []} onChange={(sections) => change({ sections })} locales={locales} problem={problem} />
       {others.length > 0 ? (
         <Card title={text.translations}>
           {others.map((locale) => (

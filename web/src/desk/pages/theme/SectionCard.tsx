@@ -16,6 +16,10 @@ import { RowMenu } from "./RowMenu.tsx";
 import { SectionDialog } from "./SectionDialog.tsx";
 
 interface SectionCardProps {
+  readonly title: string;
+  readonly lead: string;
+  /** Where the sections stand in what is saved, for what the API finds wrong: `/zones/home`. */
+  readonly pointer: string;
   readonly value: readonly Section[];
   readonly onChange: (sections: Section[]) => void;
   readonly locales: readonly Locale[];
@@ -34,8 +38,8 @@ const added = ({ sections }: ThemeDefinition, type: string, all: readonly Sectio
   return { id: freshId(type, all), type, visible: true, ...structuredClone({ settings: preset?.settings ?? {}, blocks }) };
 };
 
-/** The home page from top to bottom: order, on and off, settings of each section. */
-export function SectionCard({ value, onChange, locales, storeId, theme, problem }: SectionCardProps) {
+/** A page from top to bottom: order, on and off, settings of each section. */
+export function SectionCard({ title, lead, pointer, value, onChange, locales, storeId, theme, problem }: SectionCardProps) {
   const { theme: text } = useText();
   const { locale } = useLocale();
   const toasts = useToasts();
@@ -72,7 +76,7 @@ export function SectionCard({ value, onChange, locales, storeId, theme, problem 
   const editing = value.find(({ id }) => id === open);
   const kind = editing && theme.sections[editing.type];
   return (
-    <Card title={text.home} lead={text.homeLead} actions={value.length > 0 ? addMenu : null}>
+    <Card title={title} lead={lead} actions={value.length > 0 ? addMenu : null}>
       {value.length === 0 ? (
         <EmptyState icon={LayoutTemplate} title={text.empty} action={addMenu}>
           {text.emptyWhy}
@@ -80,7 +84,7 @@ export function SectionCard({ value, onChange, locales, storeId, theme, problem 
       ) : null}
       {value.length > 0 ? (
         <Sortable
-          label={text.home}
+          label={title}
           items={value}
           idOf={({ id }) => id}
           nameOf={nameOf}
@@ -118,7 +122,7 @@ export function SectionCard({ value, onChange, locales, storeId, theme, problem 
           locales={locales}
           storeId={storeId}
           fonts={theme.fonts}
-          at={(path) => problem?.at(`/zones/home/${value.indexOf(editing)}${path}`)}
+          at={(path) => problem?.at(`${pointer}/${value.indexOf(editing)}${path}`)}
         />
       ) : null}
     </Card>

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Site from "@matjar/core/site";
+import { checkedSections } from "../../checked-look.ts";
 import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
@@ -66,7 +67,8 @@ export const pages = group<AdminEnv>()
     return c.json({ ...page, items: [...page.items] }, 200);
   })
   .openapi(create, async (c) => {
-    const { value, version } = await Site.createPage(c.get("store"), c.req.valid("json"));
+    const input = await checkedSections(c.get("store"), c.get("services").themes, c.req.valid("json"), []);
+    const { value, version } = await Site.createPage(c.get("store"), input);
     c.header("ETag", etag(version));
     return c.json(value, 201);
   })
@@ -77,7 +79,10 @@ export const pages = group<AdminEnv>()
   })
   .openapi(save, async (c) => {
     const expected = expectedVersion(c.req.header("if-match"));
-    const { value, version } = await Site.updatePage(c.get("store"), c.req.valid("param").page, c.req.valid("json"), expected);
+    const [ctx, id] = [c.get("store"), c.req.valid("param").page];
+    const before = (await Site.page(ctx, id)).value.sections;
+    const input = await checkedSections(ctx, c.get("services").themes, c.req.valid("json"), before);
+    const { value, version } = await Site.updatePage(ctx, id, input, expected);
     c.header("ETag", etag(version));
     return c.json(value, 200);
   })
