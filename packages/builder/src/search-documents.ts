@@ -52,6 +52,7 @@ const optionsOf = (scene: Scene, product: SnapshotProduct): SearchFacts["options
 const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
   const { variants, brand, downloadVariantIds, slug } = product;
   const { one, differ } = lowest(variants);
+  const [only, ...others] = variants;
   const asked = stockAsked(product, mostVariants);
   return {
     title: titleOf(scene, product),
@@ -62,6 +63,7 @@ const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
     ...pictureOf(scene, product),
     ...(variants.every(({ id }) => downloadVariantIds.includes(id)) ? { digital: true } : {}),
     ...(asked ? { variants: asked } : {}),
+    ...(only && others.length === 0 ? { only: only.id } : {}),
   };
 };
 

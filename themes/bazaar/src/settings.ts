@@ -9,11 +9,11 @@ export const settingsOf = ({ settings }: ShopView) => settings as SettingsOf<typ
 const [dark, light] = ["#1a1408", "#ffffff"] as const;
 
 /**
- * The colour of offers and what is written on it, safe to be written raw into a page.
+ * How pictures fit, the colour of offers and what is written on it, safe to be written raw into a page.
  * @throws RangeError when it is not #rrggbb
  */
-export const offerCss = (shop: ShopView): string => {
-  const offer = settingsOf(shop).offerColor ?? "#ffd23f";
+export const stallCss = (shop: ShopView): string => {
+  const { fit, offerColor: offer = "#ffd23f" } = settingsOf(shop);
   const ink = contrast(dark, offer) >= contrast(light, offer) ? dark : light;
-  return `:root{--offer:${offer};--on-offer:${ink}}`;
+  return `:root{--fit:${fit === "whole" ? "contain" : "cover"};--offer:${offer};--on-offer:${ink}}`;
 };

@@ -11,5 +11,9 @@ const words = {
   open: { ar: "افتح {title}", en: "Open {title}", fr: "Ouvrir {title}", it: "Apri {title}" },
 } as const satisfies Record<string, Words>;
 
-/** A sentence in a language; `{title}` is filled. */
-export const tell = (locale: Locale, key: keyof typeof words, title = ""): string => words[key][locale].replace("{title}", () => title);
+/** What stands for a title that a script will put there. */
+export const titleGap = "%";
+
+/** A sentence in a language. */
+export const tell = (locale: Locale, key: keyof typeof words, title = titleGap): string =>
+  words[key][locale].replace("{title}", () => title);

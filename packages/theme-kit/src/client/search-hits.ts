@@ -22,6 +22,13 @@ const showPrice = (card: HTMLElement, { price, from }: Hit): void => {
   put(card, "after", after);
 };
 
+/** Where a theme has a quick way into the cart (`data-quick`), it is there for goods that need no choice. */
+const showQuick = (card: HTMLElement, { only, digital }: Hit): void => {
+  const quick = find("[data-quick]", card);
+  if (only && quick && !digital) quick.dataset.quick = only;
+  else quick?.remove();
+};
+
 export const cardOf = (hit: Hit): HTMLElement => {
   const card = copyOf("hit");
   const link = find<HTMLAnchorElement>("a", card);
@@ -34,6 +41,7 @@ export const cardOf = (hit: Hit): HTMLElement => {
   put(card, "compare-at", hit.compareAt === undefined ? "" : amount(hit.compareAt));
   for (const only of all("[data-sale]", card)) only.hidden = hit.compareAt === undefined;
   showPicture(card, hit);
+  showQuick(card, hit);
   return card;
 };
 

@@ -1,4 +1,5 @@
 /** One picture over the page, as large as it is; a click makes it larger than the window, and it follows the mouse or the finger. */
+import { dressed } from "./late-styles.ts";
 import { all, find, put } from "./page.ts";
 
 const dialog = find<HTMLDialogElement>("[data-zoom]");
@@ -53,18 +54,10 @@ dialog?.addEventListener("click", ({ target }) => {
 });
 dialog?.addEventListener("close", () => leave(at));
 
-/** Once; a dialog without its styles is still a dialog. */
-const dressed = new Promise<unknown>((done) => {
-  const href = dialog?.dataset.styles;
-  if (!href) return done(undefined);
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
-  document.head.append(link);
-});
-
 /** @param onClose is told which picture was last seen */
 export const openZoom = async (index: number, onClose: (index: number) => void): Promise<void> => {
   leave = onClose;
   show(index);
-  await dressed;
+  await dressed(dialog);
   dialog?.showModal();
 };

@@ -72,6 +72,8 @@ export interface SearchCard {
   readonly digital?: true;
   /** Variants to ask the stock of; absent when it can always be had. */
   readonly variants?: readonly string[];
+  /** Id of the variant when there is just one: it can go into the cart without a choice. */
+  readonly only?: string;
 }
 export type CardFile = Readonly<Record<string, SearchCard>>;
 

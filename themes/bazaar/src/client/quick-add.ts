@@ -5,6 +5,7 @@
 import { addToCart, CartError, cartCount, changeLine, knownCart } from "@matjar/theme-kit/client/cart.ts";
 import { all, announce, find } from "@matjar/theme-kit/client/page.ts";
 import { count, number, say } from "@matjar/theme-kit/client/shop.ts";
+import { titleGap } from "../words.ts";
 
 const most = 999;
 /** By variant, what was pressed and is not confirmed yet. */
@@ -69,6 +70,22 @@ document.addEventListener("click", ({ target }) => {
   drawAll();
   void sendAll();
 });
+
+/** Cards that a search brings have a gap for their title where the page's own have the title itself. */
+const name = (card: HTMLElement): void => {
+  const title = find("[data-title]", card)?.textContent ?? "";
+  for (const part of all("[data-quick], [data-quick] button", card))
+    part.setAttribute(
+      "aria-label",
+      (part.getAttribute("aria-label") ?? "").replace(titleGap, () => title),
+    );
+};
+const results = find("[data-results]");
+const brought = new MutationObserver((changes) => {
+  for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) name(node as HTMLElement);
+  drawAll();
+});
+if (results) brought.observe(results, { childList: true });
 
 addEventListener("cart:change", drawAll);
 addEventListener("storage", drawAll);
