@@ -24,7 +24,7 @@ export const shell: Like<typeof en> = {
   groupSell: "Vendre",
   groupDeliver: "Livrer",
   groupStore: "Boutique",
-  searchShort: "Rechercher",
+  searchShort: "Chercher",
   search: "Rechercher ou aller à…",
   searchEmpty: "Rien ici ne s’appelle « {query} ».",
   searchHint: "Pages, produits par nom, commandes par numéro",
