@@ -2,104 +2,55 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type House, startHouse } from "../support/house.ts";
+import { openHouseAndBrowser } from "../support/desk.ts";
+import { waitFor } from "../support/house.ts";
+import { offerTransferAt, orderIdIn, publishAt, shelveFileAt, signUpAt, statusAt } from "../support/storefront.ts";
+import { visitor } from "../support/visit.ts";
 
 /** The pages where money is, in a real browser. `SHOTS=folder` keeps a picture of each for people to look at. */
 const shops = [
-  { locale: "ar", name: "دار النور", buyer: "نورة بنت عبد الرحمن العتيبي", street: "طريق الملك فهد ١٢", city: "الرياض" },
-  { locale: "en", name: "Harbour Soap & Candle Works", buyer: "Nora Hill", street: "12 King Fahd Road", city: "Riyadh" },
+  {
+    locale: "ar",
+    name: "دار النور",
+    buyer: "نورة بنت عبد الرحمن العتيبي",
+    street: "طريق الملك فهد ١٢",
+    city: "الرياض",
+    file: { title: "دليل العناية الكامل", fileName: "دليل-العناية.pdf" },
+  },
+  {
+    locale: "en",
+    name: "Harbour Soap & Candle Works",
+    buyer: "Nora Hill",
+    street: "12 King Fahd Road",
+    city: "Riyadh",
+    file: { title: "The whole care guide", fileName: "care-guide.pdf" },
+  },
 ] as const;
 type Speech = (typeof shops)[number];
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+const here = openHouseAndBrowser();
 
-const eventually = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
-  for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((done) => setTimeout(done, 250))) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`It did not happen in time: ${what}`);
+const abroad = {
+  name: "Abroad",
+  countries: ["US", "JP"],
+  rates: [{ kind: "flat", name: "Air mail", minDays: 5, maxDays: 12, price: 4500 }],
 };
 
-/** A merchant who signed up through the API; the session is in the context's cookies. */
-const openShop = async ({ locale, name }: Speech) => {
-  const context = await browser.newContext({ locale });
-  const sent = async <T>(
-    method: "get" | "post" | "put" | "patch",
-    at: string,
-    data?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<T> => {
-    const answer = await context.request[method](house.origin + at, { ...(data === undefined ? {} : { data }), headers, timeout: 120_000 });
-    expect(answer.ok(), `${method} ${at}: ${answer.status()} ${await answer.text()}`).toBe(true);
-    return (await answer.json().catch(() => undefined)) as T;
-  };
-  const versioned = async (method: "put" | "patch", at: string, change: object) => {
-    const now = await context.request.get(house.origin + at);
-    const body = method === "put" ? { ...((await now.json()) as object), ...change } : change;
-    await sent(method, at, body, { "if-match": now.headers()["etag"] ?? "" });
-  };
-  const email = `owner-${locale}@example.com`;
-  await sent("post", "/api/codes", { email });
-  const code = /\b(\d{6})\b/.exec((await house.mail(email, "sign_in_code")).text)?.[1] ?? "";
-  const { store } = await sent<{ store: { id: string; slug: string } }>("post", "/api/sign-up", {
-    email,
-    code,
-    storeName: name,
-    country: "SA",
-    currency: "SAR",
-    locale,
-  });
-  const base = `/api/stores/${store.id}`;
-  const { items } = await sent<{ items: { id: string }[] }>("post", `${base}/samples`);
-  const goods = await sent<{ variants: { id: string }[] }>("get", `${base}/products/${items[0]?.id}`);
-  const guide = await sent<{ id: string; variants: { id: string }[] }>("post", `${base}/products`, {
-    title: locale === "ar" ? "دليل العناية الكامل" : "The whole care guide",
-    status: "active",
-    variants: [{ price: 1200, stockPolicy: "untracked", requiresShipping: false }],
-  });
-  const upload = await sent<{ id: string; single: { url: string; headers: Record<string, string> } }>(
-    "post",
-    `${base}/products/${guide.id}/files`,
-    {
-      fileName: locale === "ar" ? "دليل-العناية.pdf" : "care-guide.pdf",
-      contentType: "application/pdf",
-      bytes: 4,
-    },
-  );
-  await context.request.put(upload.single.url, { data: Buffer.from("%PDF"), headers: upload.single.headers });
-  await sent("post", `${base}/products/${guide.id}/uploads/${upload.id}/complete`);
-  const instructions = "SNB\nIBAN SA03 8000 0000 6080 1016 7519";
-  await versioned("put", `${base}/payments`, { bankTransfer: { enabled: true, instructions, holdHours: 72 } });
-  const abroad = {
-    name: "Abroad",
-    countries: ["US", "JP"],
-    rates: [{ kind: "flat", name: "Air mail", minDays: 5, maxDays: 12, price: 4500 }],
-  };
-  const { zones } = await sent<{ zones: object[] }>("get", `${base}/shipping`);
-  await versioned("put", `${base}/shipping`, { zones: [...zones, abroad] });
-  const release = await sent<{ id: string }>("post", `${base}/releases`);
-  await eventually("the shop is live", async () =>
-    (await sent<{ state: string }>("get", `${base}/releases/${release.id}`)).state === "live" ? true : undefined,
-  );
+/** A published shop with samples and a download, that sends abroad and takes transfers. */
+const openShop = async ({ locale, name, file }: Speech) => {
+  const desk = visitor(here.house.port, "localhost");
+  const { base, origin } = await signUpAt(here.house, desk, { email: `owner-${locale}@example.com`, storeName: name, locale });
+  const { items } = await desk.post<{ items: { id: string }[] }>(`${base}/samples`);
+  const goods = await desk.get<{ variants: { id: string }[] }>(`${base}/products/${items[0]?.id}`);
+  const guide = await shelveFileAt(desk, base, { ...file, bytes: Buffer.from("%PDF") });
+  await offerTransferAt(desk, base);
+  await desk.change<{ zones: object[] }>(`${base}/shipping`, ({ zones }) => ({ zones: [...zones, abroad] }));
+  await publishAt(desk, base);
   const ship = async (order: string) => {
-    await sent("post", `${base}/orders/${order}/shipments`, { carrier: "test" });
-    await eventually("the parcel is delivered", async () =>
-      (await sent<{ order: { status: string } }>("get", `${base}/orders/${order}`)).order.status === "delivered" ? true : undefined,
-    );
+    await desk.post(`${base}/orders/${order}/shipments`, { carrier: "test" });
+    await waitFor("the parcel", 40_000, async () => (await statusAt(desk, base, order)) === "delivered" || undefined);
   };
-  const origin = `http://${store.slug}.localhost:${house.port}`;
-  return { origin, goods: goods.variants[0]?.id ?? "", guide: guide.variants[0]?.id ?? "", ship, close: () => context.close() };
+  return { origin, goods: goods.variants[0]?.id ?? "", guide: guide.variants[0]?.id ?? "", ship };
 };
 type Shop = Awaited<ReturnType<typeof openShop>>;
 
@@ -175,7 +126,7 @@ const statesOf = async (page: Page, shop: Shop, speech: Speech): Promise<Record<
   const shipped = (await bought(shop.goods, "cash_on_delivery")).url;
   await page.goto(files);
   await page.locator(".files button").waitFor({ timeout: 20_000 });
-  await shop.ship(/ord_\w{26}/.exec(shipped)?.[0] ?? "");
+  await shop.ship(orderIdIn(shipped));
   const open = await bought(shop.guide, "test");
   return {
     "checkout-goods": (to) => toCheckout(to, shop, speech, shop.goods, 2),
@@ -203,7 +154,7 @@ describe.each(shops)("the pages where money is, in $locale", (speech) => {
   let page: Page;
   const thrown: string[] = [];
   const visitor = async (options: Parameters<Browser["newContext"]>[0] = {}) => {
-    const context = await browser.newContext({
+    const context = await here.browser.newContext({
       locale: speech.locale,
       viewport: { width: 360, height: 740 },
       reducedMotion: "reduce",
@@ -220,10 +171,7 @@ describe.each(shops)("the pages where money is, in $locale", (speech) => {
     shop = await openShop(speech);
     ({ context, page } = await visitor());
   });
-  afterAll(async () => {
-    await context?.close();
-    await shop?.close();
-  });
+  afterAll(() => context?.close());
   const alone = async (options: Parameters<Browser["newContext"]>[0], use: (page: Page) => Promise<void>) => {
     const { context, page } = await visitor(options);
     try {
@@ -315,7 +263,7 @@ describe.each(shops)("the pages where money is, in $locale", (speech) => {
     const method = () => page.locator("input[name=method]:checked").getAttribute("value");
     const first = await method();
     await page.keyboard.press("ArrowDown");
-    await eventually("the page is redrawn", async () =>
+    await waitFor("the page redrawn", 40_000, async () =>
       (await page.locator("main.busy").count()) === 0 && (await method()) !== first ? true : undefined,
     );
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
