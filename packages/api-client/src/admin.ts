@@ -5,6 +5,7 @@ import type { imports } from "@matjar/functions/api/routes/admin/imports";
 import type { media } from "@matjar/functions/api/routes/admin/media";
 import type { members } from "@matjar/functions/api/routes/admin/members";
 import type { menus } from "@matjar/functions/api/routes/admin/menus";
+import type { messages } from "@matjar/functions/api/routes/admin/messages";
 import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
@@ -49,6 +50,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     preview: hc<typeof preview>(base, options),
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
+    messages: hc<typeof messages>(base, options),
     posts: hc<typeof posts>(base, options),
     redirects: hc<typeof redirects>(base, options),
     releases: hc<typeof releases>(base, options),

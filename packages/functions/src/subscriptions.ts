@@ -1,4 +1,5 @@
 import { advanceOrder } from "./events/advance-order.ts";
+import { announceMessage } from "./events/announce-message.ts";
 import { announceOrder, announceTransfer } from "./events/announce-order.ts";
 import { announceDispute, announceRefundFailed } from "./events/announce-trouble.ts";
 import { closeCancelled, closeRefunded } from "./events/close-order.ts";
@@ -35,6 +36,7 @@ export const subscriptions: readonly Routed[] = [
   on("mails", announceTransfer),
   on("mails", sendReceipt), // order.confirmed
   on("mails", announceOrder),
+  on("mails", announceMessage), // message.received
   on("work", grantDownloads, 8), // order.paid
   on("mails", sendDownloads), // downloads.granted
   on("documents", createLabel, 8), // shipment.created

@@ -23,3 +23,11 @@ export const deleteRedirect = (store: string, { id, version }: Pick<RedirectItem
   admin(store).redirects.redirects[":redirect"].$delete({ param: { redirect: id } }, ifMatch(`"${version}"`));
 export const importRedirects = (store: string, csv: string) => answer(admin(store).redirects.redirects.import.$post({ json: { csv } }));
 export type RedirectReport = Awaited<ReturnType<typeof importRedirects>>;
+
+export const messages = (store: string, cursor?: string) => answer(admin(store).messages.messages.$get(at(cursor)));
+export type MessageItem = Awaited<ReturnType<typeof messages>>["items"][number];
+const oneMessage = (store: string) => admin(store).messages.messages[":message"];
+export const markMessage = (store: string, { id, version }: MessageItem, read: boolean) =>
+  answer(oneMessage(store).$patch({ param: { message: id }, json: { read } }, ifMatch(`"${version}"`)));
+export const deleteMessage = (store: string, { id, version }: MessageItem) =>
+  oneMessage(store).$delete({ param: { message: id } }, ifMatch(`"${version}"`));

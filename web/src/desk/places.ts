@@ -5,6 +5,7 @@ import {
   House,
   Layers,
   type LucideIcon,
+  Mail,
   Newspaper,
   OctagonAlert,
   Palette,
@@ -87,6 +88,14 @@ const places: readonly Place[] = [
       { path: "/collections/new", page: page(() => import("./pages/collections/NewCollection.tsx")) },
       { path: "/collections/:id", page: page(() => import("./pages/collections/EditCollection.tsx")) },
     ],
+  },
+  {
+    path: "/messages",
+    label: "messages",
+    icon: Mail,
+    group: "sell",
+    roles: everyone,
+    routes: [{ path: "/messages", page: page(() => import("./pages/messages/Messages.tsx")) }],
   },
   {
     path: "/shipping",

@@ -24,6 +24,7 @@ export const prefixes = {
   release: "rel",
   page: "pag",
   post: "pst",
+  message: "msg",
   event: "evt",
   job: "job",
 } as const;

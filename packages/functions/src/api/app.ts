@@ -17,6 +17,7 @@ import { imports } from "./routes/admin/imports.ts";
 import { media } from "./routes/admin/media.ts";
 import { members } from "./routes/admin/members.ts";
 import { menus } from "./routes/admin/menus.ts";
+import { messages } from "./routes/admin/messages.ts";
 import { orderRoutes } from "./routes/admin/orders.ts";
 import { pages } from "./routes/admin/pages.ts";
 import { paymentRoutes } from "./routes/admin/payments.ts";
@@ -46,6 +47,7 @@ import { availability } from "./routes/shop/availability.ts";
 import { cartRoutes } from "./routes/shop/cart.ts";
 import { checkoutRoutes } from "./routes/shop/checkout.ts";
 import { shopDownloads } from "./routes/shop/downloads.ts";
+import { shopMessages } from "./routes/shop/messages.ts";
 import { shopPages } from "./routes/shop/pages/index.ts";
 import { shopProducts } from "./routes/shop/products.ts";
 
@@ -78,9 +80,10 @@ export const createApi = (services: Services) => {
   for (const room of [shipments, files, grants, deadLetters]) app.route("/api/stores/:store", room);
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
-  for (const room of [theme, preview, menus, pages, posts, redirects, releases, unpublished]) app.route("/api/stores/:store", room);
+  for (const room of [theme, preview, menus, pages, posts, messages, redirects, releases, unpublished])
+    app.route("/api/stores/:store", room);
   for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
-  for (const room of [shopProducts, availability]) app.route("/api/shop", room);
+  for (const room of [shopProducts, availability, shopMessages]) app.route("/api/shop", room);
   for (const room of [orderRoutes, paymentRoutes]) app.route("/api/stores/:store", room);
   for (const room of [cartRoutes, checkoutRoutes]) app.route("/api/shop", room);
   for (const room of [stripeHook, testGatewayHook]) app.route("/api/hooks", room);

@@ -4,6 +4,7 @@ import { downloadsReady } from "./downloads-ready.ts";
 import { invitation } from "./invitation.ts";
 import { letterHtml } from "./layout.ts";
 import { type Template, unisolated } from "./letter.ts";
+import { newMessage } from "./new-message.ts";
 import { newOrder } from "./new-order.ts";
 import { orderCancelled } from "./order-cancelled.ts";
 import { orderDelivered } from "./order-delivered.ts";
@@ -27,6 +28,7 @@ export const templates: readonly Template<never>[] = [
   orderExpired,
   refunded,
   newOrder,
+  newMessage,
   refundFailed,
   disputeOpened,
   signInCode,

@@ -16,6 +16,7 @@ export const shell: Like<typeof en> = {
   window: "المتجر الإلكتروني",
   theme: "المظهر",
   pages: "الصفحات والقوائم",
+  messages: "الرسائل",
   blog: "المدونة",
   redirects: "التحويلات",
   publish: "النشر",

@@ -13,6 +13,7 @@ export const shell = {
   window: "Online store",
   theme: "Theme",
   pages: "Pages and menus",
+  messages: "Messages",
   blog: "Blog",
   redirects: "Redirects",
   publish: "Publish",

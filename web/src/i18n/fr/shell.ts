@@ -16,6 +16,7 @@ export const shell: Like<typeof en> = {
   window: "Boutique en ligne",
   theme: "Thème",
   pages: "Pages et menus",
+  messages: "Messages",
   blog: "Blog",
   redirects: "Redirections",
   publish: "Publier",

@@ -16,6 +16,7 @@ export const shell: Like<typeof en> = {
   window: "Negozio online",
   theme: "Tema",
   pages: "Pagine e menu",
+  messages: "Messaggi",
   blog: "Blog",
   redirects: "Reindirizzamenti",
   publish: "Pubblica",
