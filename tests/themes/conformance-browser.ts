@@ -136,6 +136,7 @@ export const browserConformance = (definition: ThemeDefinition, more: MorePages 
     });
 
     it.each(both)("%s in %s fits every width, and every target a finger", async (path, language) => {
+      worn.shop(language).api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 7 }];
       await worn.visit({ language, path }, async (page) => {
         for (const width of [320, 360, 768, 960, 1440]) {
           await page.setViewportSize({ width, height: 800 });

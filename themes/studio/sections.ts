@@ -117,7 +117,7 @@ export const specimen = defineSection({
   preset: {
     settings: {
       heading: local("جرّب الخط", "Try it out", "Essayez-la", "Provalo"),
-      sample: local("صِف خَلقَ خَودٍ كمثل الشمس", "Sphinx of black quartz", "Portez ce vieux whisky", "Quel vituperabile xenofobo"),
+      sample: local("صِف خَلقَ خَودٍ كمثل الشمس", "Sphinx of black quartz", "Portez ce vieux whisky", "Pranzo d’acqua fa volti sghembi"),
     },
   },
 });

@@ -111,7 +111,7 @@ export default defineTheme({
       },
       {
         type: "featured-products",
-        settings: { heading: local("خرج للتو", "Just out", "Vient de sortir", "Appena uscito") },
+        settings: { heading: local("صدر حديثاً", "Just out", "Vient de sortir", "Appena uscito") },
       },
       {
         type: "trust-bar",
