@@ -4,7 +4,7 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 
 /** What the adapter of the table calls: a put is an update there, and nothing ever scans. */
 const readVerbs = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-const writeVerbs = ["dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+const writeVerbs = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
 /** The indexes that hold one store's keys; `due` and `unsent` go over all stores and are for the clock's jobs. */
 const storeIndexes = ["lists", "lookup"];
@@ -26,7 +26,7 @@ export const mayUseTable = (role: IRole, table: Table, indexes: readonly IndexNa
 
 /** Takes rows away and buries what cannot be read; no reading. */
 export const mayClearOutbox = (role: IRole, table: Table): void =>
-  allow(role, ["dynamodb:UpdateItem", "dynamodb:DeleteItem"], [table.tableArn]);
+  allow(role, ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"], [table.tableArn]);
 
 /**
  * One store's rows alone: every key that is asked for begins with the store in the session's tag. `ForAllValues` is true when no

@@ -12,6 +12,7 @@ import {
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
@@ -19,6 +20,7 @@ import {
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
   type Check,
+  type Condition,
   ConditionFailed,
   Contention,
   createdRow,
@@ -81,7 +83,21 @@ export const rowOf = (item: StoredItem): RawItem => ({
   ...(item.g4sk === undefined ? {} : { unsent: Number(item.g4sk) }),
 });
 
-/** A `put` keeps the version going: it is written as an update of every attribute. */
+/** The version that a put will have, where its condition says which it follows. */
+const versionAfter = (condition: Condition | undefined): number | undefined => {
+  if (condition?.test === "absent") return 1;
+  if (condition?.test === "version") return condition.is + 1;
+  return condition?.test === "all" ? condition.of.map(versionAfter).find((version) => version !== undefined) : undefined;
+};
+
+/** A `put` whose version is known replaces the item whole: no update expression to be read, and less work for DynamoDB Local. */
+const wholeRequest = (tableName: string, row: RawRow, condition: Condition | undefined, version: number) => ({
+  TableName: tableName,
+  Item: { ...stored(row), v: version },
+  ...new Expressions().require(condition).forCondition(),
+});
+
+/** A `put` over whatever is there keeps the version going: it is written as an update of every attribute. */
 const putRequest = (tableName: string, row: RawRow, condition: Expressions) => {
   const item = stored(row);
   const { pk, sk, ...attributes } = item;
@@ -207,7 +223,12 @@ export const dynamoTable = ({ client, tableName, documents: given }: DynamoTable
 
   const transactItem = (write: RawWrite | Check) => {
     const failing = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const };
-    if (write.verb === "put") return { Update: { ...putRequest(tableName, write.row, new Expressions().require(write.if)), ...failing } };
+    if (write.verb === "put") {
+      const version = versionAfter(write.if);
+      return version === undefined
+        ? { Update: { ...putRequest(tableName, write.row, new Expressions().require(write.if)), ...failing } }
+        : { Put: { ...wholeRequest(tableName, write.row, write.if, version), ...failing } };
+    }
     if (write.verb === "update") return { Update: { ...updateRequest(tableName, write), ...failing } };
     const condition = new Expressions().require(write.if).forCondition();
     if (write.verb === "remove") return { Delete: { TableName: tableName, Key: write.key, ...condition, ...failing } };
@@ -230,6 +251,12 @@ export const dynamoTable = ({ client, tableName, documents: given }: DynamoTable
         new DeleteCommand({ TableName: tableName, Key: write.key, ...new Expressions().require(write.if).forCondition(), ...failing }),
       );
       return undefined;
+    }
+    const version = write.verb === "put" ? versionAfter(write.if) : undefined;
+    if (write.verb === "put" && version !== undefined) {
+      const whole = wholeRequest(tableName, write.row, write.if, version);
+      await documents.send(new PutCommand({ ...whole, ...failing }));
+      return rowOf(structuredClone(whole.Item));
     }
     const request =
       write.verb === "put" ? putRequest(tableName, write.row, new Expressions().require(write.if)) : updateRequest(tableName, write);

@@ -88,6 +88,7 @@ const operations: Readonly<Record<string, string>> = {
   GetCommand: "GetItem",
   BatchGetCommand: "BatchGetItem",
   QueryCommand: "Query",
+  PutCommand: "PutItem",
   UpdateCommand: "UpdateItem",
   DeleteCommand: "DeleteItem",
   TransactWriteCommand: "TransactWriteItems",

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -49,13 +50,25 @@ export interface DynamoDbLocal {
 }
 
 /**
+ * DynamoDB Local keeps everything in one SQLite file, and its default is a journal file made, synced and deleted for each commit.
+ * With a write-ahead log (https://sqlite.org/wal.html), which is a lasting property of the file, a commit is one append that
+ * survives a kill just as well.
+ */
+const writeAhead = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const file = new DatabaseSync(join(folder, "shared-local-instance.db"));
+  file.exec("PRAGMA journal_mode = WAL");
+  file.close();
+};
+
+/**
  * Starts DynamoDB Local on the loopback. With `folder` it keeps its data there, else in memory. It ends with this process,
  * however that ends, and a Ctrl-C of the terminal does not reach it: `stop` comes when the last write is through.
  * @throws Error when it does not answer within 40 s or ends by itself.
  */
 export const startDynamoDbLocal = async (options: { readonly folder?: string; readonly heapMb?: number } = {}): Promise<DynamoDbLocal> => {
   const port = await freePort();
-  if (options.folder) mkdirSync(options.folder, { recursive: true });
+  if (options.folder) writeAhead(options.folder);
   const child = spawn(
     process.execPath,
     [
