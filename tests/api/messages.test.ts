@@ -63,6 +63,12 @@ describe("a message of a visitor", () => {
     });
     expect([sent.status, sent.headers.get("location")]).toEqual([303, "/pages/contact/#sent"]);
     expect(await inbox()).toMatchObject([{ subject: "Sizes", locale: "ar" }]);
+    const refused = await app.request(`http://${host}/api/shop/messages`, {
+      method: "POST",
+      headers: { host, "content-type": "application/x-www-form-urlencoded", referer: "https://elsewhere.example/x" },
+      body: new URLSearchParams({ ...hello, email: "sara" }).toString(),
+    });
+    expect([refused.status, refused.headers.get("location")]).toEqual([303, "/#not-sent"]);
   });
 
   test("of a program is dropped without a word: the hidden field, or typed faster than anybody can", async () => {

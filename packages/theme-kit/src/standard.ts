@@ -282,6 +282,13 @@ export const latestPosts = defineSection({
   preset: { settings: { heading: local("من المدونة", "From the blog", "Du blog", "Dal blog") } },
 });
 
+export const contactForm = defineSection({
+  name: say4("نموذج تواصل", "Contact form", "Formulaire de contact", "Modulo di contatto"),
+  limit: 1,
+  settings: { heading, text: longText({ label: textLabel, max: 400 }) },
+  preset: { settings: { heading: local("اكتب لنا", "Write to us", "Écrivez-nous", "Scrivici") } },
+});
+
 /** Under the types that all themes give them. */
 export const standardSections = {
   announcement,
@@ -297,4 +304,5 @@ export const standardSections = {
   questions,
   testimonials,
   "latest-posts": latestPosts,
+  "contact-form": contactForm,
 } as const;

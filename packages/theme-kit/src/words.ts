@@ -230,6 +230,23 @@ export const words = {
   emptyBlog: w("لا مقالات هنا بعد.", "No posts yet.", "Aucun article pour le moment.", "Ancora nessun articolo."),
   password: w("كلمة المرور", "Password", "Mot de passe", "Password"),
   enter: w("ادخل", "Enter", "Entrer", "Entra"),
+  contactForm: w("نموذج التواصل", "Contact form", "Formulaire de contact", "Modulo di contatto"),
+  yourName: w("اسمك", "Your name", "Votre nom", "Il tuo nome"),
+  messageSubject: w("الموضوع (اختياري)", "Subject (optional)", "Objet (facultatif)", "Oggetto (facoltativo)"),
+  message: w("رسالتك", "Your message", "Votre message", "Il tuo messaggio"),
+  sendMessage: w("إرسال", "Send", "Envoyer", "Invia"),
+  messageSent: w(
+    "وصلت رسالتك. سنجيبك بالبريد الإلكتروني.",
+    "Your message has arrived. We answer by e-mail.",
+    "Votre message est arrivé. Nous répondons par e-mail.",
+    "Il tuo messaggio è arrivato. Ti rispondiamo via e-mail.",
+  ),
+  messageNotSent: w(
+    "لم تُرسل رسالتك. عد إلى الصفحة السابقة لتجد ما كتبته، وقلّل الروابط، ثم حاول بعد قليل.",
+    "Your message was not sent. Go back to find what you wrote, take out links, and try again in a while.",
+    "Votre message n’a pas été envoyé. Revenez en arrière pour retrouver votre texte, retirez des liens et réessayez dans un moment.",
+    "Il tuo messaggio non è stato inviato. Torna indietro per ritrovare il testo, togli qualche link e riprova tra poco.",
+  ),
   email: w("بريدك الإلكتروني", "Your e-mail address", "Votre adresse e-mail", "Il tuo indirizzo e-mail"),
   notifyMe: w("أخبرني عند الافتتاح", "Tell me when it opens", "Prévenez-moi à l’ouverture", "Avvisami all’apertura"),
 

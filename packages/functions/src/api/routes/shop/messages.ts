@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { DomainError } from "@matjar/core/kernel";
 import * as Message from "@matjar/core/message";
 import { answer, group, invalid, needs, problems } from "../../doors.ts";
 import type { ShopEnv } from "../../env.ts";
@@ -16,7 +17,7 @@ const write = createRoute({
   path: "/messages",
   summary: "Write to the shop",
   description:
-    "As JSON, answered with 202; or as a plain form, answered with the page that it came from and `#sent`. `website` must stay empty: it catches programs.",
+    "As JSON, answered with 202; or as a plain form, answered with the page that it came from at `#sent` or `#not-sent`. `website` must stay empty: it catches programs.",
   tags: ["Shop"],
   ...needs("shopper"),
   request: { body: { content: { "application/json": { schema: Fields }, "application/x-www-form-urlencoded": { schema: Fields } } } },
@@ -36,11 +37,24 @@ const pageBefore = (referer: string | undefined, host: string): string => {
 export const shopMessages = group<ShopEnv>().openapi(write, async (c) => {
   const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;
   const input = Message.MessageInput.safeParse(isForm ? c.req.valid("form") : c.req.valid("json"));
-  if (!input.success) throw invalid(input.error, c.get("locale"));
-  const ctx = c.get("store");
-  await limitAddress(c, perAddress);
-  await limitUse(c.get("services"), perShop, ctx.storeId, ctx.table);
-  await Message.receive(ctx, input.data);
-  if (isForm) return c.redirect(`${pageBefore(c.req.header("referer"), c.get("host"))}#sent`, 303);
-  return c.json({ sent: true as const }, 202);
+  const keep = async () => {
+    if (!input.success) throw invalid(input.error, c.get("locale"));
+    const ctx = c.get("store");
+    await limitAddress(c, perAddress);
+    await limitUse(c.get("services"), perShop, ctx.storeId, ctx.table);
+    await Message.receive(ctx, input.data);
+  };
+  if (!isForm) {
+    await keep();
+    return c.json({ sent: true as const }, 202);
+  }
+  const page = pageBefore(c.req.header("referer"), c.get("host"));
+  const outcome = await keep().then(
+    () => "sent",
+    (error: unknown) => {
+      if (error instanceof DomainError) return "not-sent"; // the page says it in words; what was typed is one step back
+      throw error;
+    },
+  );
+  return c.redirect(`${page}#${outcome}`, 303);
 });
