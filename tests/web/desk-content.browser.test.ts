@@ -200,4 +200,33 @@ describe.each(cases)("in $locale at $width pixels", (one) => {
       await expect.poll(() => page.getByText("/old-2", { exact: true }).count()).toBe(0);
     });
   });
+
+  test("a visitor writes through the form of a page; the desk shows it, and marks it as read", { timeout: 120_000 }, async () => {
+    await atDesk(one, async (page, shop) => {
+      const text = words.content.messages;
+      const { request } = page.context();
+      const section = { id: "write", type: "contact-form", visible: true, settings: {}, blocks: [] };
+      const draft = { title: "Write to us", slug: "write", bodyHtml: "", sections: [section] };
+      await ok(await request.post(`${shop.api}/pages`, { data: draft }));
+      await ok(await request.post(`${shop.api}/releases`));
+      const site = `http://${shop.slug}.localhost:${house.port}/pages/write/`;
+      await expect.poll(async () => (await page.goto(site))?.status(), { timeout: 60_000 }).toBe(200);
+      await expectWell(page);
+      await page.locator("[name=name]").fill("Sara");
+      await page.locator("[name=email]").fill("sara@example.com");
+      await page.locator("[name=text]").fill("<b>XL</b>?");
+      await page.locator("form[action$=messages] button").click();
+      await page.locator("#sent").waitFor();
+      expect(await page.locator("#not-sent").isVisible()).toBe(false);
+      expect((await house.mail(shop.email, "new_message")).text).toContain("<b>XL</b>?");
+
+      await page.goto(`${shop.desk}/messages`);
+      await page.getByText("<b>XL</b>?").waitFor();
+      await expectWell(page);
+      await page.getByRole("button", { name: text.markRead }).click();
+      await page.getByRole("button", { name: text.markUnread }).waitFor();
+      await page.getByRole("button", { name: text.remove.replace("{name}", "Sara") }).click();
+      await page.getByText(text.empty, { exact: true }).waitFor();
+    });
+  });
 });
