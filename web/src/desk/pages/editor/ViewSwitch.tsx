@@ -10,19 +10,21 @@ const icons = { edit: SlidersHorizontal, preview: Eye } as const;
 export function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
   const { editor: text } = useText();
   return (
-    <RadioGroup
-      aria-label={text.views}
-      value={view}
-      onChange={(next) => onView(next as View)}
-      className="view-switch"
-      orientation="horizontal"
-    >
-      {(["edit", "preview"] as const).map((one) => (
-        <Radio key={one} value={one} className="view-choice">
-          <Icon of={icons[one]} />
-          {text[one]}
-        </Radio>
-      ))}
-    </RadioGroup>
+    <footer className="view-switch">
+      <RadioGroup
+        aria-label={text.views}
+        value={view}
+        onChange={(next) => onView(next as View)}
+        className="view-choices"
+        orientation="horizontal"
+      >
+        {(["edit", "preview"] as const).map((one) => (
+          <Radio key={one} value={one} className="view-choice">
+            <Icon of={icons[one]} />
+            {text[one]}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </footer>
   );
 }

@@ -19,7 +19,7 @@ function ZoneList({ zone }: { readonly zone: Zone }) {
   const sections = draft.look.zones[zone];
   return (
     <Disclosure className="zone" isExpanded={chosen ?? isShown} onExpandedChange={setChosen} data-shown={isShown || undefined}>
-      <Heading level={3}>
+      <Heading level={2}>
         <Button slot="trigger" className="zone-head">
           <Icon of={ChevronDown} size={16} />
           <span>{zoneName(zone)}</span>

@@ -18,7 +18,7 @@ import { Looks } from "./Looks.tsx";
 
 const Group = ({ title, open = false, children }: { readonly title: string; readonly open?: boolean; readonly children: ReactNode }) => (
   <Disclosure className="zone" defaultExpanded={open}>
-    <Heading level={3}>
+    <Heading level={2}>
       <Button slot="trigger" className="zone-head">
         <Icon of={ChevronDown} size={16} />
         <span>{title}</span>

@@ -47,9 +47,9 @@ export function ThemesPanel({ trial, onTry }: ThemesPanelProps) {
       <li key={theme.id} className="theme-card" data-tried={isTried || undefined}>
         <Picture id={theme.id} />
         <div className="theme-card-text">
-          <h3>
+          <h2>
             {name} {isWorn ? <Badge tone="done">{text.current}</Badge> : null}
-          </h3>
+          </h2>
           <p className="soft small">{theme.about[locale]}</p>
           {keptIn(theme.id) && !isWorn ? <p className="small">{text.cameBack}</p> : null}
           {isWorn ? null : (

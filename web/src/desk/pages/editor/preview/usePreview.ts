@@ -27,6 +27,8 @@ export interface Previewed {
 
 const tryAgainMs = 3000;
 
+const isSame = (a: Wanted, b: Wanted): boolean => a.look === b.look && a.locale === b.locale && a.page === b.page;
+
 /** The page as the look makes it, asked for anew with each change: one question at a time, the newest next. */
 export function usePreview(storeId: string, wanted: Wanted): Previewed {
   const [shown, setShown] = useState<Shown>();
@@ -50,7 +52,7 @@ export function usePreview(storeId: string, wanted: Wanted): Previewed {
       if (why.status === 0 || why.status >= 500) setTimeout(() => void ask(), tryAgainMs);
     }
     asking.current = false;
-    if (newest.current !== asked) void ask();
+    if (!isSame(newest.current, asked)) void ask();
   };
 
   useEffect(() => {
