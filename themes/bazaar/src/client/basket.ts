@@ -13,6 +13,7 @@ const show = (): void => {
   const sum = n > 0 && known ? amount(known.subtotal) : "";
   for (const box of all("[data-basket-sum]")) Object.assign(box, { textContent: sum, hidden: sum === "" });
   for (const box of all("[data-basket-count]")) box.textContent = count("inCart", n);
+  for (const box of all("[data-basket-label]")) box.dataset.basketLabel = sum;
   if (sum) link?.setAttribute("aria-label", `${link.dataset.label}. ${count("inCart", n)}. ${sum}`);
   bar?.toggleAttribute("data-open", n > 0);
   if (bar) bar.inert = n === 0;
