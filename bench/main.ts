@@ -7,8 +7,9 @@ import { lifeOfAnOrder } from "./capacity/life.ts";
 import { dataFolder, type House, startHouse } from "./house.ts";
 import { measureLambda } from "./lambda.ts";
 import { measureLoad, type Scenario } from "./load/measure.ts";
+import { measurePreview } from "./preview.ts";
 import { comparePublish, priceChanges } from "./publish/compare.ts";
-import { capacityRows, hostRows, lambdaRows, liveRows, loadRows, publishRows, weightRows } from "./report.ts";
+import { capacityRows, hostRows, lambdaRows, liveRows, loadRows, previewRows, publishRows, weightRows } from "./report.ts";
 import { measureSearch } from "./search/measure.ts";
 import { searchRows } from "./search/report.ts";
 import { openShop } from "./shop.ts";
@@ -43,7 +44,12 @@ const hosted = async () => {
   try {
     await sleep(settleMs);
     const host = { firstStartMs: first.readyMs, laterStartMs: house.readyMs, idleBytes: (await house.usage()).rss };
-    return { host, weight: await weights(house), load: await load(house, ["page", "product", "products", "carts", "lines", "orders"]) };
+    return {
+      host,
+      weight: await weights(house),
+      preview: await measurePreview(house),
+      load: await load(house, ["page", "product", "products", "carts", "lines", "orders"]),
+    };
   } finally {
     await house.stop();
     await rm(folder, { recursive: true, force: true });
@@ -81,11 +87,12 @@ await mkdir(results, { recursive: true });
 const machine = { cores: availableParallelism(), load: loadavg()[0], node: process.version, at: new Date().toISOString() };
 console.log(`Matjar on ${machine.cores} cores, Node ${machine.node}, load of the machine before: ${machine.load?.toFixed(2)}`);
 const at = (name: string) => path.join(results, name);
-const made = await attempt("The host", hosted, ({ host, weight, load: loads }) =>
+const made = await attempt("The host", hosted, ({ host, weight, preview, load: loads }) =>
   [
     hostRows(host),
     loadRows("Load over loopback, DynamoDB Local (an emulator in Java, data on disk) and client on the same cores", loads),
     weightRows(weight),
+    previewRows(preview),
   ].join("\n"),
 );
 const twin = await attempt("Load on the twin", inMemory, (loads) =>

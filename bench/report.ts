@@ -1,6 +1,7 @@
 import type { Step } from "./capacity/life.ts";
 import type { LambdaBundle } from "./lambda.ts";
 import type { Loaded } from "./load/measure.ts";
+import type { PreviewTimes } from "./preview.ts";
 import type { Compared } from "./publish/compare.ts";
 import type { Live } from "./publish/live.ts";
 import { kilobytes, megabytes, milliseconds, number, type Row, section } from "./table.ts";
@@ -25,6 +26,12 @@ const besidePeers = (value: number, of: keyof (typeof peers)["Vendure 3.7"], mor
 const atLeast = (value: number, target: number) => ({ met: value >= target, note: `target ≥ ${number(target)}` });
 const atMost = (value: number, target: number) => ({ met: value <= target, note: `target ≤ ${number(target)}` });
 const both = ({ met, note }: { met: boolean; note: string }, more: string) => ({ met, note: `${note}; ${more}` });
+
+export const previewRows = ({ seenMs }: PreviewTimes): string =>
+  section("The theme editor, warm: from a letter to the page that shows it, in a browser", [
+    { what: "median", value: milliseconds(quantile(seenMs, 0.5)), ...atMost(quantile(seenMs, 0.5), targets.previewMs) },
+    { what: "95 of 100 within", value: milliseconds(quantile(seenMs, 0.95)) },
+  ]);
 
 export const hostRows = ({ firstStartMs, laterStartMs, idleBytes }: Host): string => {
   const idle = idleBytes / 1e6;

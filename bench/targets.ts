@@ -6,6 +6,7 @@ export const peers = {
 
 export const targets = {
   page: 5000,
+  previewMs: 100,
   products: 700,
   carts: 300,
   orders: 35,

@@ -10,7 +10,7 @@ export interface History<T> {
 
 const mostSteps = 100;
 /** Changes of the same thing within this time are one step. */
-export const togetherMs = 1200;
+const togetherMs = 1200;
 
 export const begin = <T>(now: T): History<T> => ({ past: [], now, future: [], at: 0 });
 

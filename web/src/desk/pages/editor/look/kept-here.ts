@@ -1,7 +1,7 @@
 import type { ThemeSettings } from "@matjar/core/site/schema";
 
 /** What was changed on this device and did not arrive yet, with the version that it began from. */
-export interface Unsent {
+interface Unsent {
   readonly value: ThemeSettings;
   readonly version: string;
 }

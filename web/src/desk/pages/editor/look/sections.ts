@@ -70,7 +70,7 @@ const textIn = ({ text, translations = {} }: Translated, [main, ...others]: read
 });
 
 /** A theme's words in the languages of the shop, its main one first: themes write all four, and do not know which is the main one. */
-export const inLanguages = <T>(value: T, locales: readonly Locale[]): T => {
+const inLanguages = <T>(value: T, locales: readonly Locale[]): T => {
   if (isText(value)) return textIn(value, locales) as T;
   if (Array.isArray(value)) return value.map((one) => inLanguages(one, locales)) as T;
   if (typeof value !== "object" || value === null) return value;

@@ -1,3 +1,4 @@
+import type { Section } from "@matjar/core/site/schema";
 import type { ThemeDefinition } from "@matjar/theme-kit/contract/definition.ts";
 import { fill, useLocale, useText } from "../../../../i18n/words.tsx";
 import { fieldsOf, type LookChange } from "../look/changes.ts";
@@ -10,22 +11,22 @@ export const useChangeWords = (themes: readonly ThemeDefinition[]) => {
   return (change: LookChange, themeId: string): string => {
     const theme = themes.find(({ id }) => id === themeId);
     const labels = fieldsOf(theme, change).map((field) => field.label[locale]);
+    const sectionName = ({ type }: Section): string => theme?.sections[type]?.name[locale] ?? type;
     switch (change.kind) {
       case "theme":
         return fill(words.theme, { name: themes.find(({ id }) => id === change.to)?.name[locale] ?? change.to });
       case "setting":
-        return fill(words.setting, { name: labels[0] ?? change.name });
+        return labels[0] ?? change.name;
+      case "changed": {
+        const parts = change.names.includes("blocks") ? [words.parts] : [];
+        return [sectionName(change.section), [...labels, ...parts].join(", "), text.zones[change.zone]].join(" · ");
+      }
       case "added":
       case "removed":
       case "moved":
       case "shown":
       case "hidden":
-      case "changed": {
-        const section = theme?.sections[change.section.type]?.name[locale] ?? change.section.type;
-        const parts = change.kind === "changed" && change.names.includes("blocks") ? [words.parts] : [];
-        const what = fill(words[change.kind], { section, names: [...labels, ...parts].join(", ") });
-        return fill(words.inZone, { change: what, zone: text.zones[change.zone] });
-      }
+        return [fill(words[change.kind], { section: sectionName(change.section) }), text.zones[change.zone]].join(" · ");
       default:
         return words[change.kind];
     }

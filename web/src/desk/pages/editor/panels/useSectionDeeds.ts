@@ -66,4 +66,3 @@ export const useSectionDeeds = () => {
     },
   };
 };
-export type SectionDeeds = ReturnType<typeof useSectionDeeds>;
