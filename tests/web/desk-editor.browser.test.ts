@@ -27,6 +27,8 @@ const open = async ({ page, desk }: Merchant, reader: Reader): Promise<void> => 
   await look(page, reader, "preview");
   await shopPage(page).locator("h1").first().waitFor({ timeout: 60_000 });
   await look(page, reader, "edit");
+  await page.locator(".editor-row, .place-body").last().waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
 };
 
 /** The rows of the home page's list, from top to bottom, by their handles. */
