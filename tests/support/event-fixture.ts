@@ -4,6 +4,7 @@ import { type ThemeBundle, themeBundle } from "@matjar/builder";
 import * as Catalog from "@matjar/core/catalog";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
+import { MessageInput, receive } from "@matjar/core/message";
 import {
   advance,
   booked,
@@ -145,6 +146,7 @@ export const eventFixture = async (seed = 7): Promise<Fixture> => {
   await sellOrders(ctx, shop);
   await publishSites(ctx, shop);
   await comparePayments(ctx);
+  await receive(ctx, MessageInput.parse({ name: "Layla", email: "layla@example.com", text: "Do you ship to Muscat?" }));
   const heard = new Set(subscriptions.map(({ deed }) => deed.hears.type));
   const all = shop.memory.all();
   const rows = all.filter((row) => row.type !== outboxType);

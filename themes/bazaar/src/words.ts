@@ -1,5 +1,5 @@
 /** What this theme says beside the words of the kit. */
-import type { Locale, Words } from "@matjar/core/kernel";
+import type { Locale, Words } from "@matjar/theme-kit/contract/index.ts";
 
 const words = {
   add: { ar: "أضف {title}", en: "Add {title}", fr: "Ajouter {title}", it: "Aggiungi {title}" },

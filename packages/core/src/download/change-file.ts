@@ -8,7 +8,7 @@ import { type FileChange, ProductFile } from "./schema.ts";
 import { fileKey, files, type KeptFile } from "./store.ts";
 
 /** A file that is sold. @throws notFound */
-export const loadFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">): Promise<Versioned<KeptFile>> => {
+const loadFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">): Promise<Versioned<KeptFile>> => {
   const item = await ctx.table.get(fileKey(productId, id));
   const found = item && files.parse(item);
   if (!found || found.value.removed) throw notFound();

@@ -1,3 +1,4 @@
+export type { Locale, Words } from "@matjar/core/kernel";
 export * from "./definition.ts";
 export * from "./fields.ts";
 export * from "./resolve.ts";

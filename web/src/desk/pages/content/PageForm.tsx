@@ -1,5 +1,5 @@
 import type { Locale } from "@matjar/core/kernel";
-import type { ContentPageInput } from "@matjar/core/site/schema";
+import type { ContentPageInput, Section } from "@matjar/core/site/schema";
 import type { z } from "zod";
 import type { Problem } from "../../../api/problem.ts";
 import { languageNames } from "../../../i18n/locale.ts";
@@ -10,7 +10,7 @@ import { TextField } from "../../../ui/TextField.tsx";
 import { SeoCard } from "../../catalog/SeoCard.tsx";
 import { PageSections } from "./PageSections.tsx";
 
-export type PageText = z.input<typeof ContentPageInput>;
+export type PageText = Omit<z.input<typeof ContentPageInput>, "sections"> & { readonly sections?: Section[] };
 
 export const pageShownAt = ["/title", "/slug", "/bodyHtml", "/seo/title", "/seo/description"];
 

@@ -1,5 +1,5 @@
 /** What Stripe asks for, in the merchant's words. */
-export type Due = "bank" | "business" | "company" | "person" | "document" | "terms" | "more";
+type Due = "bank" | "business" | "company" | "person" | "document" | "terms" | "more";
 
 /** Stripe's names begin with what they are about. https://docs.stripe.com/connect/handling-api-verification */
 const meanings: readonly (readonly [RegExp, Due])[] = [
