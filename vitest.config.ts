@@ -25,6 +25,8 @@ export default defineConfig({
           include: ["tests/{adapters,builder,themes,web,stacks,flows,lambda,local}/**/*.test.ts", "tests/**/*.{browser,real}.test.ts"],
           exclude: ["**/node_modules/**"],
           fileParallelism: false,
+          // DynamoDB Local lives for a minute or two here: the slow, thorough compiler would only take the other core away.
+          env: { JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1" },
         },
       },
     ],

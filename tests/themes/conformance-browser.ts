@@ -99,7 +99,7 @@ export const wear = (definition: ThemeDefinition, more: MorePages = noMore): Wea
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("a, button, input, select, summary")]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".prose, .skip, p, h1, h2, h3, dd, label"))
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".prose, .skip, [aria-hidden], p, h1, h2, h3, dd, label"))
       .filter((one) => {
         const { width, height } = one.getBoundingClientRect();
         return width < 23.5 || height < 23.5;

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
 import { desk as en } from "../../web/src/i18n/en/desk.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { expectWell } from "../support/desk.ts";
 import { type House, startHouse } from "../support/house.ts";
 
 /** A merchant writes what the shop says besides its goods, in a real browser at the real house. */
@@ -41,16 +41,6 @@ const open = async ({ request }: BrowserContext, { locale, shop }: Case) => {
   const { stores } = await ok<{ stores: { storeId: string; slug: string }[] }>(await request.get(`${house.origin}/api/account`));
   const { storeId, slug } = stores[0] ?? { storeId: "", slug: "" };
   return { email, slug, api: `${house.origin}/api/stores/${storeId}`, desk: `${house.origin}/desk/${slug}` };
-};
-
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude("[data-live-announcer]").analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-
-const expectWell = async (page: Page): Promise<void> => {
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 };
 
 /** A desk of a new store; what breaks on its pages fails the test. */

@@ -1,9 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { ThemeSettings } from "@matjar/core/site/schema";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import souk from "../../themes/souk/theme.ts";
-import { asMerchant, type Merchant, openHouseAndBrowser, type Reader, readers } from "../support/desk.ts";
+import { asMerchant, faultsOf, fits, type Merchant, openHouseAndBrowser, type Reader, readers } from "../support/desk.ts";
 import { waitFor } from "../support/house.ts";
 import { visit } from "../support/visit.ts";
 
@@ -49,13 +48,6 @@ const focusOn = (button: Locator): Promise<void> =>
 
 const saved = (page: Page): Promise<void> => page.locator('.save-note[data-state="saved"]').waitFor({ state: "attached" });
 
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude("[data-live-announcer]").exclude("iframe").analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
 const draftOf = ({ api, store }: Merchant): Promise<ThemeSettings> => api.get<ThemeSettings>(`${store.base}/theme`);
 
 describe.each(readers)("in $locale at $width pixels", (reader) => {
@@ -65,7 +57,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
     asMerchant(here, reader, `Editor ${reader.locale}`, async (merchant) => {
       const { page, store } = merchant;
       await open(merchant, reader);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page, "iframe")).toEqual([]);
       expect(await fits(page)).toBe(true);
       await rowsOf(page, reader).first().locator(".editor-row").click();
       await page.getByRole("heading", { level: 2, name: hero.name[reader.locale] }).waitFor();
@@ -75,7 +67,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await shopPage(page).getByText("Words of today").waitFor({ state: "attached" });
       await saved(page);
       expect(JSON.stringify((await draftOf(merchant)).zones.home)).toContain("Words of today");
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page, "iframe")).toEqual([]);
 
       await page.getByRole("button", { name: text.undo, exact: true }).click();
       await shopPage(page).getByRole("heading", { level: 1, name: before }).waitFor({ state: "attached" });
@@ -89,7 +81,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await page.getByRole("tab", { name: text.history }).click();
       await page.getByRole("button", { name: text.releases.compare }).first().click();
       await page.locator(".thumbnail iframe").first().waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page, "iframe")).toEqual([]);
       expect(await fits(page)).toBe(true);
     }),
   );
@@ -201,7 +193,7 @@ describe("a draft", () => {
       const dialog = page.getByRole("dialog");
       await dialog.getByText(text.changes.radius).waitFor();
       await dialog.getByText(hero.name.en).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page, "iframe")).toEqual([]);
       await dialog.getByRole("button", { name: text.keepMine }).click();
       await saved(page);
       await waitFor("mine", 10_000, async () => (JSON.stringify(await draftOf(merchant)).includes("Mine goes on") ? true : undefined));
@@ -230,7 +222,7 @@ describe("another theme", () => {
       await page.getByRole("button", { name: filled(text.tryIt, { name: other.name.en }), exact: true }).click();
       await shopPage(page).locator(`link[href*="/api/themes/${other.id}/"]`).first().waitFor({ state: "attached", timeout: 90_000 });
       expect((await draftOf(merchant)).theme).toBe("souk");
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page, "iframe")).toEqual([]);
       await page.getByRole("button", { name: filled(text.use, { name: other.name.en }) }).click();
       await waitFor("the other theme", 20_000, async () => ((await draftOf(merchant)).theme === other.id ? true : undefined));
       const before = await api.get<{ items: ThemeSettings[] }>(`${merchant.store.base}/theme/looks`);

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
 import { desk as en } from "../../web/src/i18n/en/desk.ts";
 import { plural } from "../../web/src/i18n/words.tsx";
 import { launchBrowser } from "../support/browser.ts";
+import { expectWell } from "../support/desk.ts";
 import { type House, startHouse } from "../support/house.ts";
 
 /** A merchant finds things again, sells files with one variant, and is told on two devices what is not public yet. */
@@ -76,19 +76,6 @@ const open = async (context: BrowserContext, { locale, shop, title, note }: Case
   const chosen = { shippingRateId: quote.shippingChoices[0]?.id, paymentMethod: how.paymentMethod, quoteHash: quote.quoteHash, locale };
   await post("/orders", { cart, email: "nora@example.com", phone: "+966 55 999 8888", shippingAddress: address, note, ...chosen });
   return { email, api, book, desk: `${house.origin}/desk/${slug}` };
-};
-
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude("[data-live-announcer]").analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-const expectWell = async (page: Page): Promise<void> => {
-  expect(await faults(page)).toEqual([]);
-  expect(await fits(page)).toBe(true);
 };
 
 const rows = (page: Page) => page.locator("tbody tr");

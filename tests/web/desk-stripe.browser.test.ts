@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
 import { desk as en } from "../../web/src/i18n/en/desk.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { faultsOf, fits } from "../support/desk.ts";
 import { type House, startHouse } from "../support/house.ts";
 import { stripeStandIn } from "../support/stripe/stand-in.ts";
 import { fakeStripe, secretKey, webhookSecret } from "../support/stripe.ts";
@@ -44,21 +44,13 @@ const signUp = async ({ request }: BrowserContext, at: House, { locale, shop }: 
 
 /** The desk's payments page of a new store. */
 const opened = async (at: House, one: Case) => {
-  const context = await browser.newContext({ viewport: { width: one.width, height: 900 }, locale: one.tag });
+  const context = await browser.newContext({ viewport: { width: one.width, height: 900 }, locale: one.tag, reducedMotion: "reduce" });
   const slug = await signUp(context, at, one);
   const page = await context.newPage();
   await page.goto(`${at.origin}/desk/${slug}/payments`);
   await page.getByRole("heading", { name: one.words.deliver.payments.stripe }).waitFor();
   return { context, page };
 };
-
-/** React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then. */
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude("[data-live-announcer]").analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-const fits = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 /** Stripe's form: what the merchant does there, then the way back to the address that the link was made with. */
 const playForm = (page: Page, fill: () => void, back: "return_url" | "refresh_url" = "return_url") =>
@@ -79,25 +71,25 @@ test.each(cases)("connect, leave the form half-way, go on, be ready, disconnect 
   const text = one.words.deliver.payments;
   const state = (stage: keyof typeof text.stripeStage) => page.getByText(text.stripeStage[stage], { exact: true }).waitFor();
   await state("none");
-  expect([await faults(page), await fits(page)]).toEqual([[], true]);
+  expect([await faultsOf(page), await fits(page)]).toEqual([[], true]);
 
   await playForm(page, () => undefined, "refresh_url");
   await playForm(page, () => Object.assign(account(), { details_submitted: false }));
   await page.getByRole("button", { name: text.stripeConnect }).click();
   await state("unfinished");
   await page.getByText(text.stripeDue.bank).waitFor();
-  expect([await faults(page), await fits(page), page.url().includes("stripe=")]).toEqual([[], true, false]);
+  expect([await faultsOf(page), await fits(page), page.url().includes("stripe=")]).toEqual([[], true, false]);
   expect(stripe.accounts.size).toBe(1);
 
   const enabled = { charges_enabled: true, details_submitted: true, requirements: { currently_due: [], disabled_reason: null } };
   await playForm(page, () => Object.assign(account(), enabled));
   await page.getByRole("button", { name: text.stripeGoOn }).click();
   await state("ready");
-  expect([await faults(page), await fits(page)]).toEqual([[], true]);
+  expect([await faultsOf(page), await fits(page)]).toEqual([[], true]);
 
   await page.getByRole("button", { name: text.stripeDisconnect }).click();
   const dialog = page.getByRole("dialog");
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole("button", { name: text.stripeDisconnect }).click();
   await state("none");
   await context.close();
@@ -107,6 +99,6 @@ test.each(cases)("without keys the page says what is missing ($locale)", async (
   const { context, page } = await opened(bare, one);
   await page.getByText("STRIPE_WEBHOOK_SECRET").waitFor();
   expect(await page.getByRole("button", { name: one.words.deliver.payments.stripeConnect }).count()).toBe(0);
-  expect([await faults(page), await fits(page)]).toEqual([[], true]);
+  expect([await faultsOf(page), await fits(page)]).toEqual([[], true]);
   await context.close();
 });

@@ -50,7 +50,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
 
       await page.goto(`${desk}/pages?tab=menus`);
       const menu = page.locator(".card").filter({ has: page.getByRole("heading", { name: content.main }) });
-      await menu.getByRole("button", { name: content.addEntry }).click();
+      await menu.getByRole("button", { name: content.addEntry, exact: true }).click();
       const entry = menu.locator(".menu-entry").last();
       await entry
         .getByRole("textbox", { name: new RegExp(`^${content.label}`) })

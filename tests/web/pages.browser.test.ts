@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { faultsOf } from "../support/desk.ts";
 import { buildSite, serveSite } from "./support/site.ts";
 
 let browser: Browser;
@@ -38,11 +38,6 @@ const visit = async (
   }
 };
 
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-
 /** Answers of the API that these pages ask for; every other call fails the test by its 404. */
 const answers: Readonly<Record<string, unknown>> = {
   "POST /api/codes": {},
@@ -73,7 +68,7 @@ describe.each(["ar", "en", "fr", "it"] as const)("a visitor who reads %s", (lang
       language,
       async (page) => {
         await page.goto(`${site.origin}/${language}/`);
-        expect(await faults(page)).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
       },
       { colorScheme },
     );
@@ -95,7 +90,7 @@ describe.each(["ar", "en"] as const)("signing up in %s", (language) => {
       expect(new URL(page.url()).pathname).toBe("/sign-up/");
       expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
       await page.locator(".guessed-host", { hasText: "dar-al-noor" }).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
 
       await page.reload();
@@ -104,7 +99,7 @@ describe.each(["ar", "en"] as const)("signing up in %s", (language) => {
         "noor@example.com",
         "دار النور",
       ]);
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     });
   });
 });
@@ -116,7 +111,7 @@ test("a mistake in the hero's form is said at its field, and the field gets the 
     await page.locator(".start-submit").click();
     expect(await page.locator("#start-email-error").textContent()).toContain("e-mail address");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("start-email");
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });
 

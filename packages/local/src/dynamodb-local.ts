@@ -75,7 +75,6 @@ export const startDynamoDbLocal = async (options: { readonly folder?: string; re
       tether,
       "java",
       `-Xmx${options.heapMb ?? 512}m`,
-      "-XX:TieredStopAtLevel=1",
       "-XX:+UseSerialGC",
       `-Djava.library.path=${join(emulator, "DynamoDBLocal_lib")}`,
       "-jar",
