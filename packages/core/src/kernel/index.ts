@@ -1,3 +1,4 @@
+export * from "./amounts.ts";
 export * from "./command.ts";
 export * from "./context.ts";
 export * from "./errors.ts";

@@ -1,4 +1,4 @@
-import { latinDigits } from "./money.ts";
+import { latinDigits } from "./amounts.ts";
 
 /** For finding, not for showing: one form of letters that people type in different ways (Arabic alef, ya, ta marbuta, marks, case). */
 export const folded = (text: string): string =>
