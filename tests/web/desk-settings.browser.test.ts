@@ -18,6 +18,9 @@ const fillSettings = async (page: Page, { words, locale }: Reader): Promise<void
   await page.getByText(text.taxInclusive).click();
   await field(page, text.taxRate).fill(locale === "ar" ? "٧٫٥" : "7.5");
   await field(page, text.taxNumber).fill("300000000000003");
+  await page.getByText(text.returnsTaken, { exact: true }).click();
+  await field(page, text.returnsDays).fill("30");
+  await page.getByText(text.returnsStore, { exact: true }).click();
   await field(page, text.placeName).fill("Noor Trading");
   await field(page, text.line1).fill("King Fahd Road 12");
   await field(page, text.city).fill("Riyadh");
@@ -57,6 +60,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
         locales: [locale, "fr"],
         currency: "KWD",
         tax: { inclusive: false, rates: [{ country: "SA", basisPoints: 750 }], registrationNumber: "300000000000003" },
+        returns: { days: 30, paidBy: "store" },
         address: { name: "Noor Trading", line1: "King Fahd Road 12", city: "Riyadh", country: "SA" },
       });
 

@@ -9,7 +9,9 @@ import { unpublished } from "./unpublished.ts";
 export const changeStore = async (ctx: StoreContext, input: StoreChange, version: number): Promise<Versioned<Store>> => {
   const before = await readStore(ctx);
   if (before.version !== version) throw stale();
-  const value = Store.parse({ ...before.value, ...StoreChange.parse(input) });
+  const { returns, ...change } = StoreChange.parse(input);
+  const said = returns === undefined ? {} : { returns: returns ?? undefined };
+  const value = Store.parse({ ...before.value, ...change, ...said });
   const deed = audited(ctx, { action: "store.updated", ...difference(before.value, value) });
   await ctx.table.commit([storeReplace(value, version), deed, unpublished(ctx, { kind: "settings" })]).catch((error: unknown) => {
     throw error instanceof ConditionFailed ? stale() : error;

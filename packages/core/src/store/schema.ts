@@ -68,6 +68,10 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+/** What a buyer may send back: for so many days after it arrived (0: nothing), and who pays the way back. */
+export const Returns = z.strictObject({ days: z.int().min(0).max(365), paidBy: z.enum(["buyer", "store"]) });
+export type Returns = z.infer<typeof Returns>;
+
 /** IANA name, such as Asia/Riyadh. */
 export const TimeZone = z.string().max(60).refine(isZone, "Not a time zone of the IANA database").meta({ example: "Asia/Riyadh" });
 
@@ -85,12 +89,17 @@ export const Store = z.object({
   phone: z.string().max(30).optional(),
   address: Address.partial().optional(),
   tax: Tax,
+  /** Absent: the store says nothing of returns. */
+  returns: Returns.optional(),
   createdAt: z.iso.datetime(),
 });
 export type Store = z.infer<typeof Store>;
 
-/** What a merchant may change of the store; everything is optional. */
-export const StoreChange = Store.omit({ id: true, slug: true, createdAt: true }).partial().strict();
+/** What a merchant may change of the store; everything is optional. `returns: null` takes the word about them back. */
+export const StoreChange = Store.omit({ id: true, slug: true, createdAt: true })
+  .partial()
+  .extend({ returns: Returns.nullable().optional() })
+  .strict();
 export type StoreChange = z.infer<typeof StoreChange>;
 
 export const Role = z.enum(["owner", "manager", "staff"]);

@@ -12,10 +12,11 @@ import { changed } from "./changed.ts";
 import { LanguageCard } from "./LanguageCard.tsx";
 import { MoneyCard } from "./MoneyCard.tsx";
 import { PlaceCard } from "./PlaceCard.tsx";
+import { ReturnsCard } from "./ReturnsCard.tsx";
 import { StoreCard } from "./StoreCard.tsx";
 import { TaxCard } from "./TaxCard.tsx";
 
-const shownAt = ["/name", "/email", "/phone", "/tax/registrationNumber"];
+const shownAt = ["/name", "/email", "/phone", "/tax/registrationNumber", "/returns/days"];
 
 /** All settings of the store as one versioned thing; only what changed is sent. */
 export default function Settings() {
@@ -39,6 +40,7 @@ export default function Settings() {
           <LanguageCard {...props} />
           <MoneyCard {...props} />
           <TaxCard {...props} />
+          <ReturnsCard {...props} />
           <PlaceCard {...props} />
         </>
       ) : draft.error ? null : (

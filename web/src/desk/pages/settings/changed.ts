@@ -6,5 +6,6 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export const changed = (before: Store, after: Store): StoreChange => {
   const { id: _id, slug: _slug, createdAt: _at, ...rest } = after;
   const different = Object.entries(rest).filter(([name, value]) => !same(value, before[name as keyof Store]));
-  return Object.fromEntries(different) as StoreChange;
+  const silenced = before.returns && !after.returns ? { returns: null } : {};
+  return { ...Object.fromEntries(different), ...silenced } as StoreChange;
 };
