@@ -12,7 +12,7 @@ const order = {
   link: "http://dar.localhost:4000/orders/ord_x.y",
   lines: [
     { title: "قميص قطني", variantTitle: "L / أزرق", quantity: 2, total: 9000 },
-    { title: nasty, variantTitle: "", quantity: 1, total: 1550 },
+    { title: nasty, variantTitle: "", personalisation: { label: "النقش", text: nasty }, quantity: 1, total: 1550 },
   ],
   totals: {
     currency: "KWD",

@@ -71,7 +71,7 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
     ...(otherPicture ? { otherPicture } : {}),
     digital,
     ...(formats.length > 0 ? { formats } : {}),
-    ...(only && others.length === 0 ? { only: only.id } : {}),
+    ...(only && others.length === 0 && !product.personalisation ? { only: only.id } : {}),
     ...(stock ? { stock } : {}),
   };
 };

@@ -70,7 +70,7 @@ export interface CardView {
   readonly digital: boolean;
   /** Kinds of files that come with it, such as `PDF`, each once; absent without files. */
   readonly formats?: readonly string[];
-  /** Id of the variant when there is just one: it can go into the cart without a choice. */
+  /** Id of the variant when there is just one and nothing to be written for it: it can go into the cart without a choice. */
   readonly only?: string;
   /** Variants whose stock says whether it is sold out; absent when it can always be had, or has too many to ask. */
   readonly stock?: readonly string[];
@@ -212,6 +212,14 @@ export interface VariantView {
   readonly stockPolicy: "deny" | "continue" | "untracked";
 }
 
+/** A line of text that a buyer gives with the product: a name to engrave. */
+export interface PersonalisationView {
+  /** What is asked for. */
+  readonly label: string;
+  readonly maxLength: number;
+  readonly required: boolean;
+}
+
 /** A file that a buyer gets. */
 export interface DownloadView {
   /** `PDF`, from the end of its name. */
@@ -242,6 +250,7 @@ export interface ProductView extends AnyPage {
   readonly variants: readonly VariantView[];
   /** Every variant is a download: no word of delivery then. */
   readonly digital: boolean;
+  readonly personalisation?: PersonalisationView;
   /** What a buyer downloads; absent without files. */
   readonly downloads?: readonly DownloadView[];
   /** "Tax included", or "Tax is added at checkout"; absent when the store has no tax. */

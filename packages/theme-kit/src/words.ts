@@ -92,6 +92,8 @@ export const words = {
   quantity: w("الكمية", "Quantity", "Quantité", "Quantità"),
   fewer: w("أقل", "One less", "Un de moins", "Uno in meno"),
   more: w("أكثر", "One more", "Un de plus", "Uno in più"),
+  optional: w("اختياري", "optional", "facultatif", "facoltativo"),
+  textRoom: w("حتى {n} حرفاً", "Up to {n} characters", "{n} caractères au plus", "Al massimo {n} caratteri"),
   addToCart: w("أضف إلى السلة", "Add to cart", "Ajouter au panier", "Aggiungi al carrello"),
   adding: w("تجري الإضافة…", "Adding…", "Ajout en cours…", "Aggiunta in corso…"),
   added: w("أُضيف إلى السلة", "Added to your cart", "Ajouté au panier", "Aggiunto al carrello"),

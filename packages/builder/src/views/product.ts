@@ -42,6 +42,14 @@ const variantViews = (scene: Scene, { product, pictures }: ProductFacts, options
     };
   });
 
+/** What a buyer may write for it, in the page's language. */
+const personalView = (scene: Scene, { personalisation: asked }: SnapshotProduct): Pick<ProductView, "personalisation"> => {
+  if (!asked) return {};
+  const { label, translations, maxLength, required } = asked;
+  const words = scene.locale === scene.main ? undefined : translations?.[scene.locale];
+  return { personalisation: { label: firstText(words, label), maxLength, required } };
+};
+
 const taxNote = ({ snapshot: { store }, locale }: Scene): { taxNote?: string } => {
   const taxed = store.tax.rates.some(({ country, basisPoints }) => country === store.country && basisPoints > 0);
   return taxed ? { taxNote: say(locale, store.tax.inclusive ? "taxIncluded" : "taxAdded") } : {};
@@ -74,6 +82,7 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
     options,
     variants,
     digital,
+    ...personalView(scene, product),
     ...(product.downloads ? { downloads: downloadViews(scene, product, variants) } : {}),
     ...taxNote(scene),
     promises: promisesOf(scene, facts),

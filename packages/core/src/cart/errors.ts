@@ -21,6 +21,27 @@ export const notForSale = refusal("conflict", "cart.not_for_sale", {
   it: "Questo articolo non è più in vendita.",
 });
 
+export const personalMissing = refusal("invalid", "cart.personal_missing", {
+  en: "Please fill in “{label}” first.",
+  ar: "يُرجى ملء «{label}» أولًا.",
+  fr: "Remplissez d’abord « {label} ».",
+  it: "Compila prima «{label}».",
+});
+
+export const personalTooLong = refusal("invalid", "cart.personal_too_long", {
+  en: "There is room for {max} characters.",
+  ar: "المساحة تتسع لـ {max} حرفًا.",
+  fr: "Il y a de la place pour {max} caractères.",
+  it: "C’è spazio per {max} caratteri.",
+});
+
+export const personalUnwanted = refusal("conflict", "cart.personal_unwanted", {
+  en: "This product takes no text of yours any more. Please load the page again.",
+  ar: "لم يعد هذا المنتج يقبل نصًا خاصًا بك. يُرجى تحديث الصفحة.",
+  fr: "Cet article n’accepte plus de texte personnel. Rechargez la page.",
+  it: "Questo articolo non accetta più un testo personale. Ricarica la pagina.",
+});
+
 export const cartBusy = refusal("unavailable", "cart.busy", {
   en: "The cart is being changed somewhere else right now. Please try again.",
   ar: "يجري تعديل السلة من مكان آخر الآن. يُرجى المحاولة مرة أخرى.",

@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import { type Id, isoTime, notFound, type StoreContext, sha256 } from "../kernel/index.ts";
 import { insert, type Versioned } from "../table/index.ts";
 import { notForSale, tooMany, tooManyLines } from "./errors.ts";
 import { goodsOf, productOf } from "./goods.ts";
-import { type Cart, maxLines, maxQuantity } from "./schema.ts";
+import { goodsKey, personalText } from "./personal.ts";
+import { type AddLine, type Cart, maxLines, maxQuantity } from "./schema.ts";
 import { carts, changeCart } from "./store.ts";
 
 type Line = Cart["lines"][number];
@@ -12,19 +14,22 @@ const enough = (quantity: number): number => {
   return quantity;
 };
 
-/** The line for a variant that is for sale now. @throws notForSale */
-const wanted = async (ctx: StoreContext, variantId: Id<"variant">, quantity: number): Promise<Line> => {
+type Wish = z.output<typeof AddLine>;
+
+/** The line for a variant that is for sale now. @throws notForSale, personalMissing, personalTooLong, personalUnwanted */
+const wanted = async (ctx: StoreContext, { variantId, quantity, personalisation }: Wish): Promise<Line> => {
   const productId = await productOf(ctx, variantId);
   if (!productId) throw notForSale();
   const line: Line = { id: ctx.world.id("line"), variantId, productId, quantity };
   const [good] = await goodsOf(ctx, [line]);
-  if (!good?.variant) throw notForSale();
-  return line;
+  if (!good?.product) throw notForSale();
+  const text = personalText(good.product, personalisation, ctx.locale);
+  return text === undefined ? line : { ...line, personalisation: text };
 };
 
-/** The same variant twice is one line with the sum: stock cannot be asked for in two halves. */
+/** The same goods twice are one line with the sum; what two buyers' texts make different are different goods. */
 const withLine = (cart: Cart, line: Line): Cart => {
-  const same = cart.lines.find((l) => l.variantId === line.variantId);
+  const same = cart.lines.find((l) => goodsKey(l) === goodsKey(line));
   if (!same && cart.lines.length >= maxLines) throw tooManyLines({ max: maxLines });
   const lines = same
     ? cart.lines.map((l) => (l === same ? { ...l, quantity: enough(l.quantity + line.quantity) } : l))
@@ -38,18 +43,24 @@ export interface NewCart extends Versioned<Cart> {
 }
 
 /** A new cart, perhaps with its first line. @throws notForSale */
-export const createCart = async (ctx: StoreContext, first?: { variantId: Id<"variant">; quantity: number }): Promise<NewCart> => {
+export const createCart = async (ctx: StoreContext, first?: Wish): Promise<NewCart> => {
   const token = ctx.world.token();
   const now = isoTime(ctx.world);
   const empty: Cart = { id: ctx.world.id("cart"), tokenHash: sha256(token), lines: [], createdAt: now, updatedAt: now };
-  const value = first ? withLine(empty, await wanted(ctx, first.variantId, first.quantity)) : empty;
+  const value = first ? withLine(empty, await wanted(ctx, first)) : empty;
   await ctx.table.write(insert(carts.row(value)));
   return { token, value, version: 1 };
 };
 
-/** Adds to a cart. @throws notForSale, tooMany, tooManyLines, notFound */
-export const addLine = async (ctx: StoreContext, token: string, variantId: Id<"variant">, quantity: number): Promise<Versioned<Cart>> => {
-  const line = await wanted(ctx, variantId, quantity);
+/** Adds to a cart. @throws notForSale, tooMany, tooManyLines, notFound, personalMissing, personalTooLong, personalUnwanted */
+export const addLine = async (
+  ctx: StoreContext,
+  token: string,
+  variantId: Id<"variant">,
+  quantity: number,
+  personalisation?: string,
+): Promise<Versioned<Cart>> => {
+  const line = await wanted(ctx, { variantId, quantity, personalisation });
   return changeCart(ctx, token, (cart) => withLine(cart, line));
 };
 

@@ -6,6 +6,7 @@ import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
 import type { Versioned } from "../table/index.ts";
 import { type Good, goodsOf } from "./goods.ts";
+import { personalOf } from "./personal.ts";
 import type { Cart, CartLineView, CartView } from "./schema.ts";
 
 const thumbnailWidth = 320;
@@ -52,10 +53,20 @@ export const leftOf = async (ctx: StoreContext, goods: readonly Good[]): Promise
 
 type Problem = Pick<CartLineView, "problem" | "left">;
 
-const problemOf = (good: Good, left: number | undefined): Problem => {
-  if (!good.variant) return { problem: "gone" };
-  if (left === undefined || left >= good.line.quantity) return {};
+const problemOf = (wanted: number, left: number | undefined): Problem => {
+  if (left === undefined || left >= wanted) return {};
   return left === 0 ? { problem: "sold_out", left } : { problem: "short", left };
+};
+
+/** What stands in the way of each line: lines of one variant share what is left of it, the upper ones first. */
+const problems = (goods: readonly Good[], left: ReadonlyMap<string, number>): Problem[] => {
+  const rest = new Map(left);
+  return goods.map(({ line: { quantity }, variant }) => {
+    if (!variant) return { problem: "gone" };
+    const here = rest.get(variant.id);
+    if (here !== undefined) rest.set(variant.id, Math.max(0, here - quantity));
+    return problemOf(quantity, here);
+  });
 };
 
 const thumbnail = (ctx: StoreContext, picture: Picture | undefined, locale: Locale): Pick<CartLineView, "picture"> => {
@@ -64,8 +75,9 @@ const thumbnail = (ctx: StoreContext, picture: Picture | undefined, locale: Loca
   return { picture: { src: picturePath(ctx.storeId, picture.id, width), alt: picture.altTranslations?.[locale] || picture.alt } };
 };
 
-const gone = ({ line }: Good): CartLineView => ({
+const gone = ({ line: { personalisation: text, ...line } }: Good): CartLineView => ({
   ...line,
+  ...(text === undefined ? {} : { personalisation: { label: "", text } }),
   title: "",
   variantTitle: "",
   href: "",
@@ -80,20 +92,23 @@ export const viewCart = async (ctx: StoreContext, { value: cart, version }: Vers
   const [{ value: store }, goods] = await Promise.all([readStore(ctx), goodsOf(ctx, cart.lines)]);
   const [left, photos] = await Promise.all([leftOf(ctx, goods), pictures(ctx, goods)]);
   const locale = spokenBy(store, ctx.locale);
-  const lines = goods.map((good): CartLineView => {
+  const troubles = problems(goods, left);
+  const lines = goods.map((good, i): CartLineView => {
     const { line, product, variant } = good;
     if (!product || !variant) return gone(good);
+    const { personalisation: _text, ...kept } = line;
     return {
-      ...line,
+      ...kept,
       title: titleIn(product, locale),
       variantTitle: variantTitleIn(product, variant, locale),
+      ...personalOf(line, product, locale),
       href: hrefOf(store, product, locale),
       ...thumbnail(ctx, photos.get(pictureIdOf(product, variant) ?? ""), locale),
       unitPrice: variant.price,
       ...(variant.compareAtPrice === undefined ? {} : { compareAtPrice: variant.compareAtPrice }),
       total: variant.price * line.quantity,
       digital: isDigital(variant),
-      ...problemOf(good, left.get(variant.id)),
+      ...troubles[i],
     };
   });
   return {

@@ -58,6 +58,21 @@ export const ProductTranslation = z.strictObject({
   seo: Seo.optional(),
 });
 
+/** Longest text that a buyer may give with a product. */
+export const maxPersonalisation = 200;
+
+/** A text that a buyer gives with a product, such as a name to engrave. It costs nothing and is one line. */
+export const Personalisation = z.strictObject({
+  /** What is asked for: "Name on the ring". */
+  label: text(80).min(1),
+  /** The label in other languages. */
+  translations: z.partialRecord(Locale, text(80)).optional(),
+  maxLength: z.int().min(1).max(maxPersonalisation),
+  /** Without it the product does not go into a cart. */
+  required: z.boolean(),
+});
+export type Personalisation = z.infer<typeof Personalisation>;
+
 export const Product = z.object({
   id: idOf("product"),
   title: text(200).min(1),
@@ -72,6 +87,7 @@ export const Product = z.object({
   options: z.array(Option).max(maxOptions),
   variants: z.array(Variant).min(1).max(maxVariants),
   pictureIds: z.array(idOf("media")).max(50),
+  personalisation: Personalisation.optional(),
   translations: z.partialRecord(Locale, ProductTranslation),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -101,6 +117,7 @@ export const ProductInput = z.strictObject({
   options: z.array(Option).max(maxOptions).default([]),
   variants: z.array(VariantInput).min(1).max(maxVariants),
   pictureIds: z.array(idOf("media")).max(50).default([]),
+  personalisation: Personalisation.optional(),
   translations: z.partialRecord(Locale, ProductTranslation).default({}),
 });
 export type ProductInput = z.output<typeof ProductInput>;

@@ -1,3 +1,4 @@
+import { goodsKey } from "../cart/personal.ts";
 import type { Cart } from "../cart/schema.ts";
 import { carts, findCart } from "../cart/store.ts";
 import type { StoreContext } from "../kernel/index.ts";
@@ -22,9 +23,14 @@ export const confirmation = (number: number) => ({
 });
 
 const without = (cart: Cart, order: Order): Cart => {
-  const bought = new Map(order.lines.map((line) => [line.variantId, line.quantity]));
+  const bought = new Map(
+    order.lines.map(({ variantId, personalisation, quantity }) => [
+      goodsKey({ variantId, personalisation: personalisation?.text }),
+      quantity,
+    ]),
+  );
   const lines = cart.lines
-    .map((line) => ({ ...line, quantity: line.quantity - (bought.get(line.variantId) ?? 0) }))
+    .map((line) => ({ ...line, quantity: line.quantity - (bought.get(goodsKey(line)) ?? 0) }))
     .filter((line) => line.quantity > 0);
   return { ...cart, lines, ordered: order.id };
 };

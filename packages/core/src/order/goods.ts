@@ -12,9 +12,18 @@ interface Shortage {
 
 type Name = Id<"order">;
 
-/** In one order for all buyers: otherwise two carts of the same goods could each hold what the other lacks, and both give up. */
-const tracked = (order: Pick<Order, "lines">): OrderLine[] =>
-  order.lines.filter((line) => line.tracked).toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
+/**
+ * Each counted variant once, with all that its lines want: an order has one hold of a variant, however many texts it is wanted
+ * with. In one order for all buyers: otherwise two carts of the same goods could each hold what the other lacks, and both give up.
+ */
+const tracked = (order: Pick<Order, "lines">): OrderLine[] => {
+  const wanted = new Map<string, OrderLine>();
+  for (const line of order.lines.filter((one) => one.tracked)) {
+    const quantity = line.quantity + (wanted.get(line.variantId)?.quantity ?? 0);
+    wanted.set(line.variantId, { ...line, quantity });
+  }
+  return [...wanted.values()].toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
+};
 
 const shortage = (line: OrderLine, left: number): Shortage => ({
   variantId: line.variantId,

@@ -1,4 +1,5 @@
 import { type Good, goodsOf } from "../cart/goods.ts";
+import { personalOf } from "../cart/personal.ts";
 import type { Cart } from "../cart/schema.ts";
 import { loadCart } from "../cart/store.ts";
 import { isDigital, isTracked, pictureIdOf, sellsOn, spokenBy, titleIn, variantTitleIn } from "../cart/view.ts";
@@ -59,6 +60,7 @@ const draftOf = ({ line, product, variant }: Good, locale: Locale): Draft => {
     variantId: variant.id,
     title: titleIn(product, locale),
     variantTitle: variantTitleIn(product, variant, locale),
+    ...personalOf(line, product, locale),
     ...(variant.sku === undefined ? {} : { sku: variant.sku }),
     ...(pictureId === undefined ? {} : { pictureId }),
     quantity: line.quantity,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email } from "../account/schema.ts";
-import { CartToken, Quantity } from "../cart/schema.ts";
+import { CartToken, Personal, Quantity } from "../cart/schema.ts";
 import { Amount, Currency, idOf, Locale } from "../kernel/index.ts";
 import { PaymentChoice, PaymentMethod } from "../payment/schema.ts";
 import { ShippingChoice } from "../shipping/schema.ts";
@@ -25,6 +25,8 @@ export const OrderLine = z.object({
   variantId: idOf("variant"),
   title: z.string(),
   variantTitle: z.string(),
+  /** What the buyer wrote for it, beside what they were asked. */
+  personalisation: Personal.optional(),
   sku: z.string().optional(),
   pictureId: idOf("media").optional(),
   quantity: Quantity,

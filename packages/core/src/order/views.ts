@@ -43,6 +43,7 @@ export const PublicOrder = z.object({
       variantId: true,
       title: true,
       variantTitle: true,
+      personalisation: true,
       pictureId: true,
       quantity: true,
       unitPrice: true,

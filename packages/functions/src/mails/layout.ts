@@ -53,7 +53,7 @@ const button = ({ brand }: Letter, look: Look, label: string, href: string) => h
 
 const goodsRow = (look: Look, line: GoodsLine) => html`
 <tr>
-<td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.start};font-size:${look.size - 1}px;line-height:${look.line};color:#1b1f2a"><bdi>${line.title}</bdi> <span class="soft" style="color:#5c6270">× ${line.quantity}</span>${line.note ? html`<br><span class="soft" style="font-size:${look.size - 3}px;color:#5c6270"><bdi>${line.note}</bdi></span>` : ""}</td>
+<td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.start};font-size:${look.size - 1}px;line-height:${look.line};color:#1b1f2a"><bdi>${line.title}</bdi> <span class="soft" style="color:#5c6270">× ${line.quantity}</span>${line.notes.map((note) => html`<br><span class="soft" style="font-size:${look.size - 3}px;color:#5c6270"><bdi>${note}</bdi></span>`)}</td>
 <td class="ink rule" style="padding:12px 0;border-top:1px solid #ece6da;text-align:${look.end};vertical-align:top;white-space:nowrap;font-size:${look.size - 1}px;line-height:${look.line};font-variant-numeric:tabular-nums;color:#1b1f2a"><bdi>${line.amount}</bdi></td>
 </tr>`;
 

@@ -14,7 +14,8 @@ export type Brand = z.infer<typeof Brand>;
 /** A line of goods in a mail; amounts are already words. */
 export interface GoodsLine {
   readonly title: string;
-  readonly note: string;
+  /** Which one it is, what was asked for with it. */
+  readonly notes: readonly string[];
   readonly quantity: number;
   readonly amount: string;
 }

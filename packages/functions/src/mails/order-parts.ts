@@ -1,5 +1,5 @@
 import { fill, formatMoney, type Locale } from "@matjar/core/kernel";
-import { Totals } from "@matjar/core/order/schema";
+import { OrderLine, Totals } from "@matjar/core/order/schema";
 import { PaymentMethod } from "@matjar/core/payment/schema";
 import { addressLines } from "@matjar/core/store";
 import { Address, Digits } from "@matjar/core/store/schema";
@@ -16,7 +16,7 @@ export const OrderFacts = z.object({
   name: z.string(),
   /** The buyer's page of the order. */
   link: z.url(),
-  lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int(), total: z.int() })),
+  lines: z.array(OrderLine.pick({ title: true, variantTitle: true, personalisation: true, quantity: true, total: true })),
   totals: Totals,
   paymentMethod: PaymentMethod,
   address: Address.optional(),
@@ -93,12 +93,18 @@ const totalsOf = (facts: OrderFacts, locale: Locale) => {
   ];
 };
 
+/** Which one it is, and what the buyer wrote for it. */
+const notesOf = ({ variantTitle, personalisation }: OrderFacts["lines"][number]): string[] => {
+  const { label = "", text = "" } = personalisation ?? {};
+  return [variantTitle, label ? `${label}: ${isolated(text)}` : text].filter(Boolean);
+};
+
 /** The bought lines with the totals under them. */
 export const goodsPart = (facts: OrderFacts, locale: Locale): Part => ({
   part: "goods",
   lines: facts.lines.map((line) => ({
     title: line.title,
-    note: line.variantTitle,
+    notes: notesOf(line),
     quantity: line.quantity,
     amount: amountOf(facts, line.total, locale),
   })),

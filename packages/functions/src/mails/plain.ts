@@ -14,7 +14,8 @@ const partText = (part: Part): string => {
     case "goods":
       return [
         ...part.lines.map(
-          (line) => `${isolated(line.title)}${line.note ? ` (${isolated(line.note)})` : ""} × ${line.quantity}: ${isolated(line.amount)}`,
+          (line) =>
+            `${isolated(line.title)}${line.notes.map((note) => ` (${isolated(note)})`).join("")} × ${line.quantity}: ${isolated(line.amount)}`,
         ),
         "",
         ...part.totals.map(labelled),

@@ -128,7 +128,7 @@ const start = (form: HTMLFormElement): void => {
     busy = true;
     showAvailability(variant);
     try {
-      await addToCart(variant[0], quantity);
+      await addToCart(variant[0], quantity, find<HTMLInputElement>("[name=personalisation]", form)?.value);
       announce(say("added"), { label: say("viewCart"), href: shop.cart });
     } catch (error) {
       const refused = error instanceof CartError && error.status >= 400 && error.status < 500;

@@ -34,6 +34,7 @@ const fillLine = (line: CartLineView): HTMLElement => {
   if (line.problem === "gone") link.removeAttribute("href");
   else link.href = safeHref(line.href);
   put(row, "variant", line.variantTitle);
+  put(row, "personal", [line.personalisation?.label, line.personalisation?.text].filter(Boolean).join(": "));
   put(row, "digital", line.digital ? say("digital") : "");
   put(row, "total", amount(line.total));
   put(row, "unit", line.quantity > 1 ? `${number(line.quantity)} × ${amount(line.unitPrice)}` : "");

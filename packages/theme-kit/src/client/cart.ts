@@ -111,8 +111,8 @@ export const loadCart = async (): Promise<CartView | undefined> => {
 };
 
 /** @throws CartError */
-export const addToCart = async (variantId: string, quantity: number): Promise<CartView> => {
-  const add = (token: string) => ask(`/${token}/lines`, "POST", { variantId, quantity });
+export const addToCart = async (variantId: string, quantity: number, personalisation?: string): Promise<CartView> => {
+  const add = (token: string) => ask(`/${token}/lines`, "POST", { variantId, quantity, personalisation });
   const known = cartToken();
   if (!known) return remember(await add(await openCart()));
   try {

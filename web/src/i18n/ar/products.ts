@@ -154,4 +154,11 @@ export const products: Like<typeof en> = {
   removeType: "اكتب {name} للتأكيد",
   removed: "حُذف «{name}».",
   view: "عرضه في المتجر",
+  personal: "إضافة شخصية",
+  personalAsk: "يكتب المشتري نصًا مع المنتج",
+  personalWhy: "اسم يُنقش، أو تهنئة على البطاقة. يظهر النص مع الطلب وفي رسائلك وفي صفحة الطلب.",
+  personalLabel: "ما الذي تطلبه من المشتري؟",
+  personalLabelHint: "مثال: الاسم المطلوب نقشه",
+  personalLength: "أقصى عدد من الحروف",
+  personalRequired: "لا يُشترى المنتج بلا نص",
 };

@@ -144,4 +144,11 @@ export const products = {
   removeType: "Type {name} to confirm",
   removed: "“{name}” was deleted.",
   view: "View in the store",
+  personal: "Personalisation",
+  personalAsk: "Buyers add a text",
+  personalWhy: "A name to engrave, a wish for the card. It stands with the order, in your mails and on its page.",
+  personalLabel: "What you ask for",
+  personalLabelHint: "For example: Name to engrave",
+  personalLength: "Longest text, in characters",
+  personalRequired: "It cannot be bought without a text",
 };

@@ -155,4 +155,11 @@ export const products: Like<typeof en> = {
   removeType: "Saisissez {name} pour confirmer",
   removed: "« {name} » a été supprimé.",
   view: "Voir dans la boutique",
+  personal: "Personnalisation",
+  personalAsk: "L’acheteur ajoute un texte",
+  personalWhy: "Un prénom à graver, un mot pour la carte. Il figure dans la commande, dans vos e-mails et sur sa page.",
+  personalLabel: "Ce que vous demandez",
+  personalLabelHint: "Par exemple : Prénom à graver",
+  personalLength: "Longueur maximale, en caractères",
+  personalRequired: "Pas d’achat sans texte",
 };

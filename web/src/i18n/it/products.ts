@@ -155,4 +155,11 @@ export const products: Like<typeof en> = {
   removeType: "Scrivi {name} per confermare",
   removed: "«{name}» è stato eliminato.",
   view: "Vedi nel negozio",
+  personal: "Personalizzazione",
+  personalAsk: "Chi compra aggiunge un testo",
+  personalWhy: "Un nome da incidere, un augurio per il biglietto. Compare nell’ordine, nelle tue e-mail e nella sua pagina.",
+  personalLabel: "Che cosa chiedi",
+  personalLabelHint: "Per esempio: Nome da incidere",
+  personalLength: "Lunghezza massima, in caratteri",
+  personalRequired: "Non si compra senza testo",
 };

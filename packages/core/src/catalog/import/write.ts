@@ -51,6 +51,7 @@ const inputOf = ({ product, slug, variants }: Draft, fetched: Fetched, before: P
       return { ...option, ...(old?.translations ? { translations: old.translations } : {}), ...(swatches ? { swatches } : {}) };
     }),
     translations: before?.translations ?? {},
+    ...(before?.personalisation ? { personalisation: before.personalisation } : {}),
     pictureIds,
     variants: variants.map(({ pictureUrl, initialStock, ...variant }) => {
       const old = before?.variants.find(({ options }) => JSON.stringify(options) === JSON.stringify(variant.options));

@@ -22,6 +22,12 @@ const Line = ({ line, currency }: { readonly line: Order["lines"][number]; reado
       <div className="order-line-text">
         <bdi className="order-line-title">{line.title}</bdi>
         {line.variantTitle ? <bdi className="soft small">{line.variantTitle}</bdi> : null}
+        {line.personalisation ? (
+          <span className="order-line-personal">
+            {line.personalisation.label ? <bdi className="soft small">{line.personalisation.label}</bdi> : null}
+            <bdi className="personal-text">{line.personalisation.text}</bdi>
+          </span>
+        ) : null}
         {line.sku ? (
           <span className="soft small">
             {text.sku} <bdi dir="ltr">{line.sku}</bdi>

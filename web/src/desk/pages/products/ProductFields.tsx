@@ -10,6 +10,8 @@ import { FilesCard } from "./FilesCard.tsx";
 import type { At, Change, ProductForm, VariantForm } from "./form.ts";
 import { OptionsCard } from "./OptionsCard.tsx";
 import { OptionTranslations } from "./OptionTranslations.tsx";
+import { PersonalisationCard } from "./PersonalisationCard.tsx";
+import { PersonalTranslation } from "./PersonalTranslation.tsx";
 import { PicturesCard } from "./PicturesCard.tsx";
 import { OrganiseCard, StatusCard } from "./SideCards.tsx";
 import { VariantFields } from "./VariantFields.tsx";
@@ -88,6 +90,7 @@ export function ProductFields(props: ProductFieldsProps) {
           <VariantsCard productId={productId} value={value} currency={store.currency} onChange={change} at={at} />
         )}
         <OptionsCard grid={value} onChange={change} at={at} />
+        <PersonalisationCard {...props} />
         {productId ? (
           <FilesCard productId={productId} variants={value.options.length > 0 ? value.variants : []} />
         ) : (
@@ -97,7 +100,12 @@ export function ProductFields(props: ProductFieldsProps) {
         )}
         <SeoCard value={value} change={(part) => change(part as Partial<ProductForm>)} under="products" at={at} />
         <TranslationsCard value={value.translations} onChange={(translations) => change({ translations })} locales={store.locales}>
-          {(locale) => <OptionTranslations locale={locale} value={value} change={change} />}
+          {(locale) => (
+            <>
+              <OptionTranslations locale={locale} value={value} change={change} />
+              <PersonalTranslation locale={locale} value={value} change={change} />
+            </>
+          )}
         </TranslationsCard>
       </div>
       <div className="stack">

@@ -60,6 +60,6 @@ export const draftOf = (form: ProductForm): ProductDraft => ({
 
 /** Pointers that fields of the form show by themselves; the rest is listed on top. */
 export const isShown = (pointer: string): boolean =>
-  /^\/(title|slug|descriptionHtml|brand|productType|seo\/\w+)$|^\/variants\/\d+\/(price|compareAtPrice|sku|barcode|weightGrams|initialStock)$|^\/options\/\d+\/name$/.test(
+  /^\/(title|slug|descriptionHtml|brand|productType|personalisation\/\w+|seo\/\w+)$|^\/variants\/\d+\/(price|compareAtPrice|sku|barcode|weightGrams|initialStock)$|^\/options\/\d+\/name$/.test(
     pointer,
   );

@@ -46,7 +46,7 @@ const read = createRoute({
 const add = createRoute({
   method: "post",
   path: "/carts/{cart}/lines",
-  summary: "Add to a cart; the same variant again adds to its line",
+  summary: "Add to a cart; the same variant with the same text again adds to its line",
   tags,
   ...needs("shopper"),
   request: { params, ...body(AddLine) },
@@ -95,9 +95,9 @@ export const cartRoutes = group<ShopEnv>()
     return c.json(await viewCart(ctx, await loadCart(ctx, c.req.valid("param").cart)), 200);
   })
   .openapi(add, async (c) => {
-    const { variantId, quantity } = c.req.valid("json");
+    const { variantId, quantity, personalisation } = c.req.valid("json");
     const ctx = c.get("store");
-    return c.json(await viewCart(ctx, await addLine(ctx, c.req.valid("param").cart, variantId, quantity)), 200);
+    return c.json(await viewCart(ctx, await addLine(ctx, c.req.valid("param").cart, variantId, quantity, personalisation)), 200);
   })
   .openapi(change, async (c) => {
     const { cart, line } = c.req.valid("param");
