@@ -4,6 +4,7 @@ export { type Built, failRelease, finishRelease, keepLease, letGo, reportProgres
 export * from "./errors.ts";
 export * from "./events.ts";
 export { dropOlderRows } from "./kept-rows.ts";
+export { front } from "./front.ts";
 export * from "./live.ts";
 export * from "./manifest.ts";
 export * from "./redirects.ts";
@@ -15,3 +16,4 @@ export * from "./schema.ts";
 export { picturesOfLook, shopStamp } from "./shop-now.ts";
 export { type Reading, snapshot, snapshotNow, snapshotSince } from "./snapshot.ts";
 export { carried, clearCarried, Waiting, waiting } from "./waiting.ts";
+export * from "./words.ts";

@@ -8,6 +8,9 @@ import { Shipping } from "../shipping/schema.ts";
 import { ContentPage, Menus, ThemeSettings } from "../site/schema.ts";
 import { Store } from "../store/schema.ts";
 import { Unpublished } from "../store/unpublished.ts";
+import { Finding } from "./findings.ts";
+
+export * from "./findings.ts";
 
 /** Bump when the shape changes; a theme says which versions it reads. */
 export const snapshotVersion = 1;
@@ -61,6 +64,10 @@ export type Snapshot = z.infer<typeof Snapshot>;
 
 export const ReleaseState = z.enum(["requested", "building", "live", "superseded", "failed"]);
 
+/** Who took it upon themselves to publish in spite of findings, when, and why if they said so. */
+export const Override = z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string().optional() });
+export type Override = z.infer<typeof Override>;
+
 /** One published state of the shop. */
 export const Release = z.object({
   id: idOf("release"),
@@ -74,6 +81,12 @@ export const Release = z.object({
   filesKept: z.int().min(0),
   /** Which page failed and why, in words; present when `state` is failed. */
   failure: z.object({ path: z.string(), reason: z.string() }).optional(),
+  /** What is not right on its pages. Absent in releases from before pages were looked at. */
+  findings: z.array(Finding).optional(),
+  /** It failed only because of its findings, and can be published anyway. */
+  stopped: z.boolean().optional(),
+  /** Somebody published it whatever would be found. `by` is a member's address here, or the name of a deed. */
+  override: Override.optional(),
   /** What it brought that the one before did not have: the newest thirty. Absent in releases from before this was kept. */
   changes: z.array(Unpublished).max(30).optional(),
   /** There were more than these. */
