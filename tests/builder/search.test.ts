@@ -71,6 +71,16 @@ describe("a question", () => {
       ],
     });
 
+  test("in a collection keeps the order that the merchant gave it, whatever is filtered", async () => {
+    const [first, second, third] = ids.product.slice(1, 4).flatMap((id) => id ?? []);
+    if (!first || !second || !third) throw new Error("too few products");
+    const snapshot = { ...shop(), collections: [someCollection(2, [third, first, second], { slug: "gifts" }), ...shop().collections] };
+    const find = await openEngine(snapshot, "en");
+    expect(titles(await find("", { shelf: "gifts" }))).toEqual(["Wool coat", "Linen shirt", "Linen dress"]);
+    expect(titles(await find("", { shelf: "gifts", options: { Colour: ["Red"] } }))).toEqual(["Linen shirt", "Linen dress"]);
+    expect(titles(await find("", { shelf: "gifts", sort: "newest" }))[0]).toBe("Linen dress");
+  });
+
   test("is ordered as it was asked", async () => {
     const find = await openEngine(shop(), "en");
     expect(titles(await find("", { sort: "price-up" }))).toEqual(["Linen dress", "Wool coat", "Linen shirt"]);

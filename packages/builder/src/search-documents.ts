@@ -5,6 +5,7 @@ import { stockAsked } from "./facts.ts";
 import { localHref, routes } from "./links.ts";
 import { smallPicture } from "./pictures.ts";
 import { lowest } from "./prices.ts";
+import { newestFirst } from "./questions.ts";
 import { firstText, type Scene, translation } from "./scene.ts";
 import { collectionTitle } from "./views/lookup.ts";
 import { optionViews } from "./views/product.ts";
@@ -63,7 +64,7 @@ const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
     ...pictureOf(scene, product),
     ...(variants.every(({ id }) => downloadVariantIds.includes(id)) ? { digital: true } : {}),
     ...(asked ? { variants: asked } : {}),
-    ...(only && others.length === 0 ? { only: only.id } : {}),
+    ...(only && others.length === 0 && !product.personalisation ? { only: only.id } : {}),
   };
 };
 
@@ -106,9 +107,19 @@ const keysOf = (products: readonly SnapshotProduct[]): Map<string, number> => {
   return keys;
 };
 
+const searchKeys = (scene: Scene): Map<string, number> => scene.once("search keys", () => keysOf(scene.products));
+
+/** Keys of a collection's products in its order; undefined where that is the shop's own, newest first. */
+export const orderOf = (scene: Scene, shelf: string): number[] | undefined => {
+  const members = scene.members(shelf, 0, scene.size(shelf));
+  if (members.every((one, i) => i === 0 || newestFirst(members[i - 1] ?? one, one) < 0)) return undefined;
+  const keys = searchKeys(scene);
+  return members.flatMap(({ id }) => keys.get(id) ?? []);
+};
+
 /** In ascending order of their keys. */
 export const searchDocuments = (scene: Scene): SearchDocument[] => {
-  const keys = keysOf(scene.products);
+  const keys = searchKeys(scene);
   const titles = new Map(scene.collections.map((collection) => [collection.slug, collectionTitle(scene, collection)]));
   return scene.products.map((product) => documentOf(scene, product, keys.get(product.id) ?? 0, titles)).sort((a, b) => a.key - b.key);
 };

@@ -4,7 +4,7 @@ import { fileOf, localHref, routes } from "./links.ts";
 import type { PlannedFile } from "./plan.ts";
 import { everything } from "./questions.ts";
 import type { Scene } from "./scene.ts";
-import { searchDocuments } from "./search-documents.ts";
+import { orderOf, searchDocuments } from "./search-documents.ts";
 import { type Shard, searchShards } from "./search-shards.ts";
 import { shelvesOf } from "./views/collection.ts";
 import { searchBase } from "./views/shop.ts";
@@ -12,7 +12,7 @@ import { searchBase } from "./views/shop.ts";
 const shelfLinks = (scene: Scene) =>
   shelvesOf(scene)
     .filter(({ id }) => id !== everything)
-    .map(({ slug, title }) => ({ slug, title, href: localHref(scene, routes.collection(slug)) }));
+    .map(({ id, slug, title }) => ({ slug, title, href: localHref(scene, routes.collection(slug)), order: orderOf(scene, id) }));
 
 /** Bump when the same products would give other bytes. */
 const searchVersion = 1;

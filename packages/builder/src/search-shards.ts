@@ -7,6 +7,7 @@ import {
   fileNames,
   fold,
   numberOf,
+  type OrderFile,
   type SearchRoot,
   spaced,
   type TermFile,
@@ -148,8 +149,11 @@ const numbered = (documents: readonly SearchDocument[], bits: number, nameOf: (n
   return parts.map((part, n) => ({ name: nameOf(n), keys: part.map(({ key }) => key), contents: () => file(part) }));
 };
 
+/** A collection with the keys of its products, where they have an order of their own. */
+export type SearchShelf = Omit<SearchRoot["shelves"][number], "ordered"> & { readonly order?: OrderFile | undefined };
+
 /** All files of one language's search. The same documents give the same files. */
-export const searchShards = (documents: readonly SearchDocument[], shelves: SearchRoot["shelves"], locale: Locale): Shard[] => {
+export const searchShards = (documents: readonly SearchDocument[], shelves: readonly SearchShelf[], locale: Locale): Shard[] => {
   const places = termsOf(documents, locale);
   const [terms, codes] = [splitSorted(places), splitSorted(codesOf(documents))];
   const [factBits, cardBits] = [bitsFor(documents.length, perFactFile), bitsFor(documents.length, perCardFile)];
@@ -160,7 +164,7 @@ export const searchShards = (documents: readonly SearchDocument[], shelves: Sear
     cardBits,
     terms: terms.map(([key]) => key),
     codes: codes.map(([key]) => key),
-    shelves,
+    shelves: shelves.map(({ order, ...shelf }) => (order ? { ...shelf, ordered: true } : shelf)),
   };
   return [
     { name: fileNames.root, contents: () => root },
@@ -169,5 +173,6 @@ export const searchShards = (documents: readonly SearchDocument[], shelves: Sear
     ...codes.map(([key, part]) => ({ name: fileNames.codes(key), contents: () => codeFile(part) })),
     ...numbered(documents, factBits, fileNames.facts, factFile),
     ...numbered(documents, cardBits, fileNames.cards, cardFile),
+    ...shelves.flatMap(({ order }, n) => (order ? { name: fileNames.order(n), contents: () => order } : [])),
   ];
 };

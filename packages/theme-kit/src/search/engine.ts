@@ -7,6 +7,7 @@ import {
   type FactFile,
   fileNames,
   numberOf,
+  type OrderFile,
   type SearchCard,
   type SearchRoot,
   shardOf,
@@ -81,7 +82,8 @@ export class SearchEngine {
     const [all, { scores, close }] = await Promise.all([this.#allFacts(), this.#find(words, question.words)]);
     const found = words.length === 0 ? all : all.filter(({ key }) => scores.has(key));
     const { left, facets } = sift(found, question);
-    const order = question.sort === "best" ? (words.length === 0 ? orders.newest : undefined) : orders[question.sort];
+    const order =
+      question.sort === "best" ? (words.length === 0 ? await this.#ownOrder(question.shelf) : undefined) : orders[question.sort];
     const score = ({ key }: Facts): number => scores.get(key) ?? 0;
     const sorted = left.sort(order ?? ((a, b) => score(b) - score(a) || orders.newest(a, b)));
     return { keys: sorted.map(({ key }) => key), facets, close };
@@ -111,6 +113,15 @@ export class SearchEngine {
     const has = (title: readonly string[]) => telling.every((forms) => title.some((term) => forms.some((form) => term.startsWith(form))));
     const found = this.root.shelves.filter(({ title }) => has(wordsOf(title, this.#locale).flatMap((word) => formsOf(word, this.#locale))));
     return telling.length === 0 ? [] : found.slice(0, most);
+  }
+
+  /** The order of a collection's own page; the shop's where it has none, or it cannot be read. */
+  async #ownOrder(shelf: string | undefined): Promise<(a: Facts, b: Facts) => number> {
+    const n = this.root.shelves.findIndex(({ slug, ordered }) => ordered && slug === shelf);
+    const keys = n < 0 ? [] : await this.#load<OrderFile>(fileNames.order(n)).catch(() => []);
+    const places = new Map(keys.map((key, i) => [key, i]));
+    const place = ({ key }: Facts): number => places.get(key) ?? places.size;
+    return (a, b) => place(a) - place(b) || orders.newest(a, b);
   }
 
   #load<T>(name: string): Promise<T> {

@@ -8,6 +8,7 @@
  *   s-<key>.json  products of the SKUs and barcodes that begin with the key
  *   f-<n>.json    price, age, brand, collections, options of a share of the products: all that filters and orders need
  *   c-<n>.json    cards to show
+ *   o-<n>.json    products of the n-th collection in the order that the merchant gave it, where it is not newest first
  *
  * A product's key is 24 bits of a hash of its id; its first bits say which f- and c-file it is in.
  */
@@ -23,7 +24,13 @@ export interface SearchRoot {
   /** Keys of the term files and of the code files, sorted. */
   readonly terms: readonly string[];
   readonly codes: readonly string[];
-  readonly shelves: readonly { readonly slug: string; readonly title: string; readonly href: string }[];
+  readonly shelves: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly href: string;
+    /** It has an order of its own. */
+    readonly ordered?: true;
+  }[];
 }
 
 /** Sorted, with single spaces between. */
@@ -75,6 +82,8 @@ export interface SearchCard {
   /** Id of the variant when there is just one: it can go into the cart without a choice. */
   readonly only?: string;
 }
+/** Product keys in the collection's order. */
+export type OrderFile = readonly number[];
 export type CardFile = Readonly<Record<string, SearchCard>>;
 
 /** A key in a file's name: code points, so that every file system and every cache takes it. */
@@ -87,6 +96,7 @@ export const fileNames = {
   codes: (key: string) => `s-${inName(key)}.json`,
   facts: (n: number) => `f-${n}.json`,
   cards: (n: number) => `c-${n}.json`,
+  order: (n: number) => `o-${n}.json`,
 } as const;
 
 /** Which numbered file a product is in. */
