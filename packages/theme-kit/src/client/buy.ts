@@ -1,5 +1,5 @@
 /** The buy form of a product page: choose a variant, see its price and whether it is there, put it into the cart. */
-import type { ClientVariant } from "../variants.ts";
+import { type ClientVariant, unpackVariants } from "../variants.ts";
 import { type Availabilities, availabilityOf, loadAvailability } from "./availability.ts";
 import { addToCart, CartError } from "./cart.ts";
 import { showPicture } from "./gallery.ts";
@@ -9,7 +9,7 @@ import { say, shop } from "./shop.ts";
 type Choice = HTMLInputElement | HTMLSelectElement;
 
 const start = (form: HTMLFormElement): void => {
-  const variants = JSON.parse(find("[data-variants]", form)?.textContent ?? "[]") as ClientVariant[];
+  const variants = unpackVariants(JSON.parse(find("[data-variants]", form)?.textContent ?? "{}"));
   const choices = all<Choice>("[data-option]", form);
   const optionCount = variants[0]?.[1].length ?? 0;
   const prices = all("[data-price-box]");
