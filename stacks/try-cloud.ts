@@ -15,8 +15,11 @@ import { type Ground, walk } from "./walk.ts";
  */
 const endpoint = process.env["AWS_ENDPOINT_URL"];
 if (!endpoint) throw new Error("Set AWS_ENDPOINT_URL to an emulator, such as http://127.0.0.1:4566");
+// An emulator takes any keys and any region, but the SDK and the CDK send nothing without some.
+process.env["AWS_ACCESS_KEY_ID"] ??= "test";
+process.env["AWS_SECRET_ACCESS_KEY"] ??= "test";
 const platformHost = "matjar.example";
-const region = process.env["AWS_REGION"] ?? "eu-central-1";
+const region = (process.env["AWS_REGION"] ??= "eu-central-1");
 const account = "000000000000";
 const stack = (room: string) => `matjar-try-${room}`;
 
