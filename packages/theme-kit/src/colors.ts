@@ -170,7 +170,8 @@ const paletteOf = (colors: ThemeColors): Palette => {
 const atNight = (colors: ThemeColors): ThemeColors => {
   const [paper, text, accent] = [toLch(colors.background), toLch(colors.text), toLch(colors.accent)];
   const tint = text.c > 0.01 ? text.h : paper.h;
-  const lifted = toHex({ l: Math.max(accent.l, 0.72), c: Math.min(accent.c, 0.14), h: accent.h });
+  const light = accent.c < 0.03 ? 0.92 : 0.72; // a grey button looks switched off: what is black by day is white at night
+  const lifted = toHex({ l: Math.max(accent.l, light), c: Math.min(accent.c, 0.14), h: accent.h });
   return {
     background: toHex({ l: 0.19, c: 0.012, h: tint }),
     surface: toHex({ l: 0.245, c: 0.014, h: tint }),

@@ -31,6 +31,7 @@ export const collectionCard = (scene: Scene, collection: CollectionFacts): Colle
 
 /** What sections may ask of the shop. */
 export const lookupOf = (scene: Scene): Lookup => ({
+  locale: scene.locale,
   text: (text) => textIn(scene, text),
   html: (text) => cleanHtml(textIn(scene, text)),
   picture: (id) => pictureView(scene, id),

@@ -1,11 +1,13 @@
 /** From what merchants saved to what templates show, by the fields of a theme. No theme code runs here. */
-import type { Id } from "@matjar/core/kernel";
+import type { Id, Locale } from "@matjar/core/kernel";
 import type { CardView, CollectionCardView, LinkView, PictureView, PostCardView, TrustIcon } from "../views.ts";
 import type { ChoiceField, Field, FieldKind, Fields, LocalText } from "./fields.ts";
 import { fieldSchema } from "./schema.ts";
 
 /** What the builder offers to sections, for one language. Each call is also a dependency of the page. */
 export interface Lookup {
+  /** Language of the page: a theme's own words are taken in it, whatever the shop's main language is. Without it, in English. */
+  readonly locale?: Locale;
   /** The text in the page's language, else in the main one. */
   text(text: LocalText): string;
   /** The same for HTML, sanitised. */
@@ -104,16 +106,27 @@ const resolvers: { readonly [Kind in FieldKind]: Resolve<Kind> } = {
   icon: asIs,
 };
 
+const isText = (value: unknown): value is LocalText => typeof value === "object" && value !== null && "text" in value;
+
+/** A theme's own text, alone in the language of the page; the text of a button stands in its label. */
+const spoken = (value: unknown, locale: Locale = "en"): unknown => {
+  if (isText(value)) return { text: value.translations?.[locale] ?? value.text };
+  if (typeof value !== "object" || value === null || !("label" in value)) return value;
+  return { ...value, label: spoken(value.label, locale) };
+};
+
 /** A saved value that its field takes, else the field's default: a theme's update never breaks a shop. */
-const savedOr = (field: Field, saved: unknown): unknown => {
+const savedOr = (field: Field, saved: unknown, locale: Locale | undefined): unknown => {
   const parsed = fieldSchema(field).safeParse(saved);
   const value = parsed.success ? parsed.data : undefined;
-  return value ?? ("default" in field ? field.default : undefined);
+  return value ?? ("default" in field ? spoken(field.default, locale) : undefined);
 };
 
 /** The views of all fields. Saved names that are no fields are passed over, and stay where they are saved. */
 export const resolve = <F extends Fields>(fields: F, saved: Settings, look: Lookup): Resolved<F> => {
-  const values: Settings = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, savedOr(field, saved[name])]));
+  const values: Settings = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, savedOr(field, saved[name], look.locale)]),
+  );
   const view = ([name, field]: [string, Field]) => [
     name,
     (resolvers[field.kind] as Resolve<FieldKind>)(values[name], field as never, look, values),
