@@ -48,7 +48,7 @@ const hosted = async () => {
       host,
       weight: await weights(house),
       preview: await measurePreview(house),
-      load: await load(house, ["page", "product", "products", "carts", "lines", "orders"]),
+      load: await load(house, ["page", "product", "products", "productsFresh", "carts", "lines", "orders"]),
     };
   } finally {
     await house.stop();

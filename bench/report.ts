@@ -53,7 +53,8 @@ export const hostRows = ({ firstStartMs, laterStartMs, idleBytes }: Host): strin
 const kinds: Readonly<Record<Loaded["scenario"], string>> = {
   page: "static pages /s (home)",
   product: "static pages /s (product)",
-  products: "product lists /s (24 products)",
+  products: "product lists /s (24 products, kept for a second as at the edge)",
+  productsFresh: "product lists /s (24 products, each from the database)",
   carts: "carts /s (made with a first line)",
   lines: "lines added to carts /s",
   orders: "orders /s (cart, quote, order)",
@@ -61,6 +62,7 @@ const kinds: Readonly<Record<Loaded["scenario"], string>> = {
 
 const promise = ({ scenario, perSecond }: Loaded): Partial<Row> => {
   if (scenario === "lines") return {};
+  if (scenario === "productsFresh") return { note: besidePeers(perSecond, "products") };
   if (scenario === "page" || scenario === "product") return atLeast(perSecond, targets.page);
   return both(atLeast(perSecond, targets[scenario]), besidePeers(perSecond, scenario));
 };

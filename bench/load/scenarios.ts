@@ -19,8 +19,15 @@ const counted =
 const some = (load: Load): string => load.variants[Math.floor(Math.random() * load.variants.length)] ?? "";
 
 const get =
-  (path: string) =>
-  (_load: Load, count: Count): Request[] => [{ method: "GET", path, onResponse: counted(count, 200) }];
+  (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  (_load: Load, count: Count): Request[] => [
+    {
+      method: "GET",
+      path,
+      setupRequest: (request) => ({ ...request, headers: { ...request.headers, ...headers } }),
+      onResponse: counted(count, 200),
+    },
+  ];
 
 const newCart = (load: Load): Request => ({
   method: "POST",
@@ -107,6 +114,7 @@ export const scenarios = {
   page: get("/"),
   product: get("/products/product-7/"),
   products: get("/api/shop/products?limit=24"),
+  productsFresh: get("/api/shop/products?limit=24", { "cache-control": "no-cache" }),
   carts: (load: Load, count: Count): Request[] => [{ ...newCart(load), onResponse: counted(count, 201) }],
   lines: addLine,
   orders: order,

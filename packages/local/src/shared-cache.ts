@@ -17,6 +17,9 @@ const shareable = /^\/api\/shop\/products(\/|\?|$)/;
 
 const isPublic = ({ status, headers }: Kept): boolean => status === 200 && /\bpublic\b/.test(headers["cache-control"] ?? "");
 
+/** RFC 9111 §5.2.1.4: who says so gets no kept answer. */
+const wantsFresh = ({ headers }: IncomingMessage): boolean => /\bno-cache\b/.test(headers["cache-control"] ?? "");
+
 const asked = (request: IncomingMessage): Request => {
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as [string, string]] : [],
@@ -49,7 +52,7 @@ export const sharedCache = (api: Api, now: () => number) => {
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (request.method !== "GET" || !shareable.test(request.url ?? "")) return false;
+    if (request.method !== "GET" || !shareable.test(request.url ?? "") || wantsFresh(request)) return false;
     const key = `${request.headers.host} ${request.url}`;
     const known = kept.get(key);
     const there = known && known.until > now() ? await known.answer : undefined;
