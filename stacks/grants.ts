@@ -58,6 +58,6 @@ export const mayMail = (role: IRole, identityArns: string[]): void => allow(role
 export const mayBindHosts = (role: IRole, storeArn: string): void =>
   allow(
     role,
-    ["cloudfront-keyvaluestore:DescribeKeyValueStore", "cloudfront-keyvaluestore:GetKey", "cloudfront-keyvaluestore:PutKey"],
+    ["DescribeKeyValueStore", "GetKey", "PutKey", "DeleteKey"].map((action) => `cloudfront-keyvaluestore:${action}`),
     [storeArn],
   );

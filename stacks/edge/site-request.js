@@ -1,4 +1,5 @@
 import cf from "cloudfront";
+import crypto from "crypto";
 
 const hosts = cf.kvs();
 const platformHost = "PLATFORM_HOST";
@@ -23,13 +24,42 @@ const moved = (request) => {
 const fileOf = (uri) => (uri.endsWith("/") ? `${uri}index.html` : uri);
 const isFolder = (uri) => !uri.endsWith("/") && uri.split("/").pop().indexOf(".") < 0;
 
-/** Which store a host shows; undefined when the host is nobody's. */
-const storeOf = async (host) => {
-  try {
-    return await hosts.get(host);
-  } catch (_error) {
-    return undefined;
+/** Which store a host shows, or the key of a closed one; undefined when the host is nobody's, or the store is open. Else it throws: nobody comes in then. */
+const known = async (name) => ((await hosts.exists(name)) ? hosts.get(name) : undefined);
+
+const isSame = (one, other) => {
+  let difference = one.length ^ other.length;
+  for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i);
+  return difference === 0;
+};
+
+/** A ticket as `core/opening/tickets.ts` writes it: `<until>.<proof>`, until in epoch seconds. */
+const isTicket = (key, store, text) => {
+  const parts = /^(\d{1,12})\.([\w-]{43})$/.exec(text);
+  if (!parts || Number(parts[1]) * 1000 < Date.now()) return false;
+  return isSame(parts[2], crypto.createHmac("sha256", key).update(`entry:${store}:${parts[1]}`).digest("base64url"));
+};
+
+const entered = (request, store, key) => {
+  const cookie = request.cookies && request.cookies.matjar_entry;
+  return !!cookie && isTicket(key, store, cookie.value);
+};
+
+/**
+ * What stands for a closed shop. The page in front is no file: the bucket lacks it, so the API makes it. Nothing is forbidden to search
+ * engines: they must see `noindex` on the pages, or they keep what they knew.
+ */
+const inFront = (request, store) => {
+  const parts = request.uri.split("/");
+  const isFile = parts[parts.length - 1].indexOf(".") >= 0;
+  if (request.uri === "/robots.txt") {
+    const headers = { "content-type": { value: "text/plain; charset=utf-8" }, "cache-control": { value: "no-store" } };
+    return { statusCode: 200, headers, body: { encoding: "text", data: "User-agent: *\nAllow: /\n" } };
   }
+  if (isFile && !/\.html$/.test(request.uri)) return page(404, "Not open", "This shop is not open. · هذا المتجر غير مفتوح.");
+  request.uri = `/${store}/_closed/${/^(ar|en|fr|it)$/.test(parts[1]) ? parts[1] : "main"}`;
+  request.querystring = {};
+  return request;
 };
 
 /** Before the bucket: turns a host and a path into the file of a store. No function of ours runs for a page. */
@@ -42,10 +72,12 @@ async function handler(event) {
     request.uri = isDesk ? "/platform/desk/index.html" : `/platform${fileOf(request.uri)}`;
     return request;
   }
-  const store = await storeOf(host);
+  const store = await known(host);
   if (!store) return page(404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
+  request.headers["x-matjar-host"] = { value: host };
+  const key = await known(`closed:${store}`);
+  if (key && !entered(request, store, key)) return inFront(request, store);
   if (isFolder(request.uri)) return moved(request);
   request.uri = `/${store}${fileOf(request.uri)}`;
-  request.headers["x-matjar-host"] = { value: host };
   return request;
 }

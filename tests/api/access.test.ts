@@ -5,6 +5,7 @@ import type { ApiEnv, ShopEnv } from "@matjar/functions/api/env";
 import { onError } from "@matjar/functions/api/errors";
 import { access } from "@matjar/functions/api/middleware/access";
 import { door } from "@matjar/functions/api/middleware/door";
+import { gateDirectory } from "@matjar/functions/api/middleware/gate";
 import { hostDirectory } from "@matjar/functions/api/middleware/host";
 import { request } from "@matjar/functions/api/middleware/request";
 import { describe, expect, it } from "vitest";
@@ -71,7 +72,7 @@ describe("on a store's own host", () => {
     app.onError(onError as never);
     app.use(request(api.services) as never);
     app.use(door((method, path) => doorIndex(app)(method, path)) as never);
-    app.use(access(hostDirectory(api.registry, api.world)) as never);
+    app.use(access(hostDirectory(api.registry, api.world), gateDirectory(api.world)) as never);
     app.openapi(show, (c) => c.body(`${c.get("store").storeId} ${c.get("store").actor.kind}`, 200));
     return (host: string, headers: Record<string, string> = {}) =>
       app.request("http://any/api/shop/who", { headers: { host, ...headers } });

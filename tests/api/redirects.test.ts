@@ -199,14 +199,14 @@ describe("a new address", () => {
 });
 
 test("behind CloudFront the API leads on from a file that is not there", async () => {
-  const { blobs, owner, add, publish, ctx, app } = await open();
+  const { blobs, owner, add, publish, ctx, app, services } = await open();
   await add("/old", "/pages/about/");
   await publish();
   const live = await Publish.live(ctx);
   const manifest = await Publish.readManifest(blobs, live?.manifestKey ?? "");
   const rules = manifest?.files[Publish.redirectsPath];
   await blobs.copy(Publish.fileKey(owner.store.id, rules?.hash ?? ""), liveKey(owner.store.id, Publish.redirectsPath));
-  const edge = withMissingPages(app, blobs);
+  const edge = withMissingPages(app, services);
   const answer = await edge.request(`/${owner.store.id}/old/index.html`);
   expect([answer.status, answer.headers.get("location")]).toEqual([301, "/pages/about/"]);
   expect((await edge.request(`/${owner.store.id}/nowhere/index.html`)).status).toBe(404);

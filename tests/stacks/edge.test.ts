@@ -1,4 +1,6 @@
+import crypto from "node:crypto";
 import { readFileSync } from "node:fs";
+import { type Gate, ticket } from "@matjar/core/opening";
 import { describe, expect, it } from "vitest";
 
 interface Request {
@@ -8,13 +10,16 @@ interface Request {
 }
 type Answer = Request & { statusCode?: number };
 
-/** The function as CloudFront runs it: its one import is the key-value store. */
+/** The function as CloudFront runs it: its imports are the key-value store and the part of `crypto` that it has. */
 const load = (file: string, hosts: Record<string, string> = {}): ((event: unknown) => Promise<Answer>) => {
   const source = readFileSync(`stacks/edge/${file}`, "utf8")
     .replace("PLATFORM_HOST", "matjar.example")
-    .replace(/^import .*$/m, "");
-  const kvs = () => ({ get: async (host: string) => hosts[host] ?? Promise.reject(new Error("KeyNotFound")) });
-  return new Function("cf", `${source}\nreturn handler;`)({ kvs }) as (event: unknown) => Promise<Answer>;
+    .replace(/^import .*$/gm, "");
+  const kvs = () => ({
+    exists: async (name: string) => name in hosts,
+    get: async (name: string) => hosts[name] ?? Promise.reject(new Error("KeyNotFound")),
+  });
+  return new Function("cf", "crypto", `${source}\nreturn handler;`)({ kvs }, crypto) as (event: unknown) => Promise<Answer>;
 };
 
 const asked = (host: string, uri: string, querystring: Request["querystring"] = {}, headers: Request["headers"] = {}) => ({
@@ -53,6 +58,54 @@ describe("the function before the bucket", () => {
 
   it("is small enough for CloudFront", () => {
     for (const file of ["site-request.js", "api-request.js"]) expect(readFileSync(`stacks/edge/${file}`).length).toBeLessThan(10_240);
+  });
+});
+
+describe("a closed store at the edge", () => {
+  const gate = { storeId: "sto_1" as Gate["storeId"], key: "k".repeat(43) };
+  const run = load("site-request.js", { "dar.matjar.example": gate.storeId, [`closed:${gate.storeId}`]: gate.key });
+  const visit = (uri: string, cookie?: string) => {
+    const event = asked("dar.matjar.example", uri);
+    return run({ ...event, request: { ...event.request, cookies: cookie === undefined ? {} : { matjar_entry: { value: cookie } } } });
+  };
+  const soon = Date.now() + 60_000;
+
+  it.each([
+    ["/", "/sto_1/_closed/main"],
+    ["/ar/", "/sto_1/_closed/ar"],
+    ["/products/mug", "/sto_1/_closed/main"],
+    ["/index.html", "/sto_1/_closed/main"],
+    ["/%69ndex.html", "/sto_1/_closed/main"],
+  ])("shows its page in front for %s", async (uri, shown) => {
+    expect((await visit(uri)).uri).toBe(shown);
+  });
+
+  it.each(["/sitemap.xml", "/feeds/google.xml", "/search/en/cards-1.json", "/_redirects.json", "/products/mug/index.md"])(
+    "gives machines no %s",
+    async (uri) => {
+      expect(await visit(uri)).toMatchObject({ statusCode: 404 });
+    },
+  );
+
+  it("tells robots of no sitemap, and lets them see that pages are not to be kept", async () => {
+    const { body } = (await visit("/robots.txt")) as unknown as { body: { data: string } };
+    expect(body.data).toBe("User-agent: *\nAllow: /\n");
+  });
+
+  it("lets in who has a ticket of this store, and nobody with another, an old or a changed one", async () => {
+    const good = ticket(gate, "entry", soon);
+    expect((await visit("/products/mug/", good)).uri).toBe("/sto_1/products/mug/index.html");
+    expect((await visit("/sitemap.xml", good)).uri).toBe("/sto_1/sitemap.xml");
+    const bad = [
+      ticket(gate, "pass", soon),
+      ticket(gate, "entry", Date.now() - 2000),
+      ticket({ ...gate, key: "l".repeat(43) }, "entry", soon),
+      ticket({ ...gate, storeId: "sto_2" as Gate["storeId"] }, "entry", soon),
+      good.replace(/^\d+/, (until) => String(Number(until) + 1)),
+      `${good}x`,
+      "",
+    ];
+    for (const cookie of bad) expect((await visit("/products/mug/", cookie)).uri, cookie).toBe("/sto_1/_closed/main");
   });
 });
 

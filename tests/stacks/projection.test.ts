@@ -34,7 +34,11 @@ const shop = async () => {
   const links = blobLinks({ base: "http://localhost/blobs", secret: "test", now: Date.now });
   const blobs = new WatchedBlobs(links);
   const bound: string[] = [];
-  const siteEdge = { bind: async (host: string, store: string) => void bound.push(`${host} ${store}`) };
+  const siteEdge = {
+    bind: async (host: string, store: string) => void bound.push(`${host} ${store}`),
+    unbind: async () => undefined,
+    close: async () => undefined,
+  };
   const { services, world } = testServices({ services: { blobs, siteEdge } });
   const ctx = storeContext(services, world.id("store"), { kind: "system", deed: "test" }, "en");
   await openStore(ctx);

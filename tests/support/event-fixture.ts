@@ -53,7 +53,11 @@ const soukBundle = async (): Promise<ThemeBundle> => {
 /** Services with the real builder and an edge that remembers its hosts. */
 const servicesWith = (theme: ThemeBundle, options: Parameters<typeof testServices>[0], blobs = new MemoryBlobs()) => {
   const hosts = new Map<string, string>();
-  const siteEdge = { bind: async (host: string, storeId: string) => void hosts.set(host, storeId) };
+  const siteEdge = {
+    bind: async (host: string, storeId: string) => void hosts.set(host, storeId),
+    unbind: async () => undefined,
+    close: async () => undefined,
+  };
   const gateways = { stripe: { history: { page: async () => ({ findings: [], cursor: undefined }) } } as Partial<Gateway> as Gateway };
   const made = testServices({ ...options, blobs, services: { blobs, siteEdge, gateways, themes: shelfWith(theme) } });
   return { ...made, blobs, hosts };

@@ -1,5 +1,6 @@
 import {
   CloudFrontKeyValueStoreClient,
+  DeleteKeyCommand,
   DescribeKeyValueStoreCommand,
   GetKeyCommand,
   PutKeyCommand,
@@ -8,7 +9,7 @@ import {
 import "@aws-sdk/signature-v4a"; // these calls are signed for all regions at once
 import { patientCalls } from "./aws-patience.ts";
 
-/** Tells CloudFront which store a host shows: a key-value store that its function reads at every edge. */
+/** Tells CloudFront which store a host shows, and which stores are closed: a key-value store that its function reads at every edge. */
 export const cloudFrontHosts = (storeArn: string, client = new CloudFrontKeyValueStoreClient(patientCalls)) => {
   const known = (host: string): Promise<string | undefined> =>
     client.send(new GetKeyCommand({ KvsARN: storeArn, Key: host })).then(
@@ -18,12 +19,23 @@ export const cloudFrontHosts = (storeArn: string, client = new CloudFrontKeyValu
         throw error;
       },
     );
+  /** Twice is once. A change is seen at all edges within seconds. */
+  const set = async (name: string, value: string | undefined): Promise<void> => {
+    if ((await known(name)) === value) return;
+    const { ETag: IfMatch } = await client.send(new DescribeKeyValueStoreCommand({ KvsARN: storeArn }));
+    const at = { KvsARN: storeArn, Key: name, IfMatch };
+    await (value === undefined ? client.send(new DeleteKeyCommand(at)) : client.send(new PutKeyCommand({ ...at, Value: value })));
+  };
   return {
-    /** Twice is once. A change is seen at all edges within seconds. */
-    bind: async (host: string, storeId: string): Promise<void> => {
-      if ((await known(host)) === storeId) return;
-      const { ETag } = await client.send(new DescribeKeyValueStoreCommand({ KvsARN: storeArn }));
-      await client.send(new PutKeyCommand({ KvsARN: storeArn, Key: host, Value: storeId, IfMatch: ETag }));
+    /** The store, and after a blank the origin that its visitors are sent on to. */
+    bind: (host: string, storeId: string, home?: string): Promise<void> => set(host, home === undefined ? storeId : `${storeId} ${home}`),
+    /** Only while the host is still this store's: `If-Match` refuses what was written since the look. */
+    unbind: async (host: string, storeId: string): Promise<void> => {
+      const { ETag: IfMatch } = await client.send(new DescribeKeyValueStoreCommand({ KvsARN: storeArn }));
+      if ((await known(host))?.split(" ", 1)[0] !== storeId) return;
+      await client.send(new DeleteKeyCommand({ KvsARN: storeArn, Key: host, IfMatch }));
     },
+    /** The key that signs tickets into a closed store; no host has a colon in its name. */
+    close: (storeId: string, key: string | undefined): Promise<void> => set(`closed:${storeId}`, key),
   };
 };

@@ -6,6 +6,7 @@ import type { media } from "@matjar/functions/api/routes/admin/media";
 import type { members } from "@matjar/functions/api/routes/admin/members";
 import type { menus } from "@matjar/functions/api/routes/admin/menus";
 import type { messages } from "@matjar/functions/api/routes/admin/messages";
+import type { opening } from "@matjar/functions/api/routes/admin/opening";
 import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
@@ -51,6 +52,7 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     menus: hc<typeof menus>(base, options),
     pages: hc<typeof pages>(base, options),
     messages: hc<typeof messages>(base, options),
+    opening: hc<typeof opening>(base, options),
     posts: hc<typeof posts>(base, options),
     redirects: hc<typeof redirects>(base, options),
     releases: hc<typeof releases>(base, options),

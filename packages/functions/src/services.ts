@@ -1,5 +1,6 @@
 import type { ThemeShelf } from "@matjar/builder/theme";
 import type { SampleShelf } from "@matjar/core/catalog";
+import type { DomainContext, DomainDoors } from "@matjar/core/domain";
 import type {
   Actor,
   BlobStore,
@@ -23,8 +24,12 @@ import type { Edge } from "./api/edge.ts";
 
 /** What serves published sites without us. It reads the files under `live/<storeId>/` and has to know whose a host is. */
 export interface SiteEdge {
-  /** From now on this host shows this store. Twice is once. */
-  bind(host: string, storeId: Id<"store">): Promise<void>;
+  /** From now on this host shows this store, or sends its visitors on to `home`, an origin. Twice is once. */
+  bind(host: string, storeId: Id<"store">, home?: string): Promise<void>;
+  /** This host shows this store no longer; when it shows another, it is left alone. */
+  unbind(host: string, storeId: Id<"store">): Promise<void>;
+  /** From now on nobody reads the store's files without a ticket by this key; without a key everybody does. Twice is once. */
+  close(storeId: Id<"store">, key: string | undefined): Promise<void>;
 }
 
 /** Everything from outside, plugged in once by `wiring/` or by the local host; the rest of the house only receives it. */
@@ -53,6 +58,8 @@ export interface Services {
   readonly themes: ThemeShelf;
   /** The edge in front of published sites; absent where sites are served from their releases, as on a laptop. */
   readonly siteEdge?: SiteEdge;
+  /** The DNS, and what takes in domains that merchants bring. */
+  readonly domains: DomainDoors;
   /** Where a trusted proxy stands in front: how to read the browser's host and address. `plainEdge` when absent. */
   readonly edge?: Edge;
   /** One line of JSON for the log; callers redact. */
@@ -75,6 +82,13 @@ export const storeContext = (services: Services, storeId: Id<"store">, actor: Ac
 
 /** The same store with its ways to be paid. */
 export const tillContext = (services: Services, store: StoreContext): TillContext => ({ ...store, gateways: services.gateways });
+
+/** The store with the registry of hosts and the ways out that its domains need. */
+export const domainContext = (services: Services, store: StoreContext): DomainContext => ({
+  ...services.domains,
+  platform: platformContext(services, store.locale),
+  store,
+});
 
 export const platformContext = (services: Services, locale: Locale): PlatformContext => ({
   world: services.world,

@@ -2,6 +2,7 @@ import { advanceOrder } from "./events/advance-order.ts";
 import { announceMessage } from "./events/announce-message.ts";
 import { announceOrder, announceTransfer } from "./events/announce-order.ts";
 import { announceDispute, announceRefundFailed } from "./events/announce-trouble.ts";
+import { bindHosts } from "./events/bind-hosts.ts";
 import { closeCancelled, closeRefunded } from "./events/close-order.ts";
 import { createLabel } from "./events/create-label.ts";
 import type { Subscription } from "./events/deliver.ts";
@@ -13,7 +14,9 @@ import { sendCancelled, sendExpired, sendRefunded } from "./events/send-ending.t
 import { sendDelivered, sendShipped } from "./events/send-progress.ts";
 import { sendReceipt } from "./events/send-receipt.ts";
 import { sendTransferInstructions } from "./events/send-transfer-instructions.ts";
+import { tellWaitlist } from "./events/tell-waitlist.ts";
 import { buildSite } from "./jobs/build-site.ts";
+import { guardClosed } from "./jobs/guard-site.ts";
 import { projectSite } from "./jobs/project-site.ts";
 
 /**
@@ -37,6 +40,7 @@ export const subscriptions: readonly Routed[] = [
   on("mails", sendReceipt), // order.confirmed
   on("mails", announceOrder),
   on("mails", announceMessage), // message.received
+  on("mails", tellWaitlist, 8), // opening.announced
   on("work", grantDownloads, 8), // order.paid
   on("mails", sendDownloads), // downloads.granted
   on("documents", createLabel, 8), // shipment.created
@@ -51,8 +55,10 @@ export const subscriptions: readonly Routed[] = [
   on("mails", announceRefundFailed), // payment.refund_failed
   on("mails", announceDispute), // payment.dispute_opened
   on("work", reconcilePayments), // payment.reconciliation_requested
+  on("work", bindHosts, 8), // domain.hosts_changed
   on("sites", buildSite, 12), // release.requested; more tries than a dead builder's lease lasts
   on("sites", projectSite, 12), // release.published
+  on("sites", guardClosed, 12), // opening.changed
 ];
 
 /** The event types that come by a queue; the pattern of its rule. */

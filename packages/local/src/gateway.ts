@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { type ClosedDoors, closedRobots, inFront } from "./closed-doors.ts";
 import type { FolderSite } from "./folder-site.ts";
 import type { LiveSites } from "./live-sites.ts";
 import { sharedCache } from "./shared-cache.ts";
@@ -15,6 +16,7 @@ export interface Rooms {
   readonly media: (request: Request) => Promise<Response>;
   readonly web: FolderSite;
   readonly sites: LiveSites;
+  readonly doors: ClosedDoors;
   /** Milliseconds of a clock. */
   readonly now: () => number;
 }
@@ -36,7 +38,7 @@ const sendOn = (request: IncomingMessage, response: ServerResponse, { status, lo
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "").toLowerCase();
 
 /** What the API makes on a store's host besides `/api`: pages that no theme has a hand in. */
-const apiPaths = /^\/(api|checkout|orders|download)(\/|$)/;
+const apiPaths = /^\/(api|checkout|orders|download|feeds)(\/|$)/;
 
 /**
  * Node leaves open whether a request without a length has a body; RFC 9112 §6.3 says it has none. Browsers send a DELETE like
@@ -63,14 +65,25 @@ export const gateway = (rooms: Rooms): RequestListener => {
     sendNotice(response, 404, "Not found", "There is no such page. · لا توجد صفحة هنا.");
   };
 
-  const store = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> => {
+  /** What stands for a closed shop; the page is made by the API, so that closing a shop publishes nothing. */
+  const closed = (request: IncomingMessage, response: ServerResponse, pathname: string): unknown => {
+    const shown = inFront(pathname);
+    if ("missing" in shown) return sendNotice(response, 404, "Not open", "This shop is not open. · هذا المتجر غير مفتوح.");
+    if ("robots" in shown)
+      return response.writeHead(200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(closedRobots);
+    request.url = `/api/shop/closed${shown.page ? `?lang=${shown.page}` : ""}`;
+    return api(request, response);
+  };
+
+  const store = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<unknown> => {
+    if (!(await rooms.doors.opens(hostOf(request), request))) return closed(request, response, pathname);
     const found = await rooms.sites.find(hostOf(request), pathname);
     if (found === undefined)
       return sendNotice(response, 404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
     if (found === "unpublished")
       return sendNotice(response, 503, "Opening soon", "This shop has not been published yet. · لم يُنشر هذا المتجر بعد.");
-    if ("location" in found) sendOn(request, response, found);
-    else await sendFile(request, response, found);
+    if ("location" in found) return sendOn(request, response, found);
+    return sendFile(request, response, found);
   };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {

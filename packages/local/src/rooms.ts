@@ -1,9 +1,12 @@
 import type { RequestListener } from "node:http";
 import { blobGateway, serveMedia } from "@matjar/adapters/blob-gateway";
+import type { Id } from "@matjar/core/kernel";
+import { gate } from "@matjar/core/opening";
 import * as Publish from "@matjar/core/publish";
-import { hostName, storeOfHost } from "@matjar/core/store";
+import { hostName, originOf, readStore, storeOfHost } from "@matjar/core/store";
 import { createApi } from "@matjar/functions/api/app";
 import { storeContext } from "@matjar/functions/services";
+import { closedDoors } from "./closed-doors.ts";
 import type { FolderSite } from "./folder-site.ts";
 import { gateway } from "./gateway.ts";
 import { liveSites } from "./live-sites.ts";
@@ -15,6 +18,8 @@ import type { Wired } from "./wire.ts";
 export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite): RequestListener => {
   const api = createApi(services);
   const dev = mailboxPage(mailbox);
+  const storeOf = (host: string) => storeOfHost(services.registry, hostName(host));
+  const within = (storeId: Id<"store">) => storeContext(services, storeId, { kind: "system", deed: "serve" }, "en");
   return gateway({
     platformHostname: "localhost",
     // The adapter of Node hands the connection over as the environment, as `@hono/node-server` does.
@@ -27,10 +32,12 @@ export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite): Req
     sites: liveSites(
       blobs,
       {
-        storeOf: (host) => storeOfHost(services.registry, hostName(host)),
-        live: (storeId) => Publish.live(storeContext(services, storeId, { kind: "system", deed: "serve" }, "en")),
+        storeOf,
+        live: (storeId) => Publish.live(within(storeId)),
+        home: async (storeId) => originOf(services.hosts, (await readStore(within(storeId))).value),
       },
       services.world.now,
     ),
+    doors: closedDoors({ storeOf, gate: (storeId) => gate(within(storeId)) }, services.world.now),
   });
 };

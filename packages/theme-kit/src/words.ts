@@ -251,6 +251,45 @@ export const words = {
   ),
   email: w("بريدك الإلكتروني", "Your e-mail address", "Votre adresse e-mail", "Il tuo indirizzo e-mail"),
   notifyMe: w("أخبرني عند الافتتاح", "Tell me when it opens", "Prévenez-moi à l’ouverture", "Avvisami all’apertura"),
+  notifyPromise: w(
+    "نرسل إليك رسالة واحدة عند الافتتاح، ولا نستعمل عنوانك لغير ذلك.",
+    "We write to you once, when the shop opens. Your address is used for nothing else.",
+    "Nous vous écrirons une seule fois, à l’ouverture. Votre adresse ne servira à rien d’autre.",
+    "Ti scriveremo una sola volta, all’apertura. Il tuo indirizzo non serve ad altro.",
+  ),
+  notifyKept: w(
+    "شكراً لك. سنكتب إليك عند افتتاح المتجر.",
+    "Thank you. We write to you when the shop opens.",
+    "Merci. Nous vous écrirons à l’ouverture de la boutique.",
+    "Grazie. Ti scriveremo quando il negozio aprirà.",
+  ),
+  notifyFailed: w(
+    "لم نتمكن من حفظ عنوانك. تحقّق منه وحاول مرة أخرى بعد قليل.",
+    "We could not keep your address. Check it and try again in a while.",
+    "Votre adresse n’a pas pu être enregistrée. Vérifiez-la et réessayez dans un moment.",
+    "Non è stato possibile salvare il tuo indirizzo. Controllalo e riprova tra poco.",
+  ),
+  wrongPassword: w(
+    "كلمة المرور غير صحيحة. حاول مرة أخرى.",
+    "This password is not right. Try again.",
+    "Ce mot de passe n’est pas le bon. Réessayez.",
+    "La password non è corretta. Riprova.",
+  ),
+  tooManyTries: w(
+    "محاولات كثيرة. انتظر بضع دقائق ثم حاول من جديد.",
+    "Too many tries. Wait some minutes, then try again.",
+    "Trop d’essais. Patientez quelques minutes, puis réessayez.",
+    "Troppi tentativi. Aspetta qualche minuto e riprova.",
+  ),
+  linkExpired: w(
+    "انتهت صلاحية هذا الرابط. افتح المتجر من لوحة التحكم من جديد.",
+    "This link is no longer good. Open the shop from your desk again.",
+    "Ce lien n’est plus valable. Rouvrez la boutique depuis votre espace.",
+    "Questo link non è più valido. Riapri il negozio dal tuo pannello.",
+  ),
+  openingSoon: w("نفتتح قريباً", "Opening soon", "Ouverture prochaine", "Prossima apertura"),
+  byPassword: w("أهلاً بك", "Welcome", "Bienvenue", "Benvenuto"),
+  opensOn: w("موعد الافتتاح: {date}.", "We open on {date}.", "Nous ouvrons le {date}.", "Apriamo il {date}."),
 
   notFound: w("لم نجد هذه الصفحة", "This page is not here", "Cette page est introuvable", "Questa pagina non c’è"),
   notFoundHint: w(

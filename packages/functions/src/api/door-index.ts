@@ -7,6 +7,7 @@ interface Definition {
   readonly method: string;
   readonly path: string;
   readonly "x-access"?: Access;
+  readonly "x-while-closed"?: boolean;
   readonly "x-max-bytes"?: number;
   readonly request?: { readonly body?: { readonly content?: Readonly<Record<string, unknown>> } };
 }
@@ -23,7 +24,8 @@ const doorOf = (route: Definition): Door => {
   if (memberAccess.includes(access) && !/^\/api\/stores\/\{store\}(\/|$)/.test(route.path))
     throw new Error(`${name} is for members, so its path must begin with /api/stores/{store}`);
   const accepts = Object.keys(route.request?.body?.content ?? {});
-  return { method: route.method.toUpperCase(), path: route.path, access, accepts, maxBytes: route["x-max-bytes"] ?? megabyte };
+  const whileClosed = route["x-while-closed"] ?? false;
+  return { method: route.method.toUpperCase(), path: route.path, access, whileClosed, accepts, maxBytes: route["x-max-bytes"] ?? megabyte };
 };
 
 /** Every route of the app as its definitions say. @throws Error for a route that does not say who may enter */

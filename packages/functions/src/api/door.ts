@@ -10,6 +10,8 @@ export interface Door {
   /** Template as in the document, such as `/api/stores/{store}/products`. */
   readonly path: string;
   readonly access: Access;
+  /** Of a shop's own routes: works also while the shop is closed to visitors. */
+  readonly whileClosed: boolean;
   /** Media types of the body; empty when it takes none. */
   readonly accepts: readonly string[];
   readonly maxBytes: number;

@@ -11,6 +11,9 @@ export const needs = <A extends Access>(access: A) => ({
   ...(access === "public" || access === "shopper" || access === "vendor" ? {} : { security: [{ session: [] }] }),
 });
 
+/** For a shop's own routes that work while it is closed to visitors: what was ordered before goes on, and the page in front itself. */
+export const whileClosed = { "x-while-closed": true };
+
 /** A JSON body that must be there. */
 export const body = <S extends z.ZodType>(schema: S) => ({ body: { content: { "application/json": { schema } }, required: true } });
 

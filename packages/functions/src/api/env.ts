@@ -23,6 +23,8 @@ export interface ApiEnv {
     host: string;
     /** For rate limits; undefined when it is not known or this machine itself. */
     clientAddress: string | undefined;
+    /** The answer is for this visitor alone: the shop is closed to others. */
+    isPrivate?: boolean;
   };
 }
 

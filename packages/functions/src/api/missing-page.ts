@@ -1,7 +1,9 @@
 import { buffer } from "node:stream/consumers";
-import { type BlobStore, locales } from "@matjar/core/kernel";
+import { type BlobStore, type Id, locales } from "@matjar/core/kernel";
+import { gate } from "@matjar/core/opening";
 import { readRules, redirectOf, redirectsPath } from "@matjar/core/publish";
 import { Hono } from "hono";
+import { type Services, storeContext } from "../services.ts";
 import type { Api } from "./app.ts";
 
 /** Where the edge finds the file of a store for a path without its leading slash. */
@@ -18,14 +20,25 @@ const newAddress = async (blobs: BlobStore, store: string, path: string): Promis
 
 const shortly = { "cache-control": "public, max-age=10" };
 
+const isClosed = async (services: Services, storeId: string): Promise<boolean> =>
+  (await gate(storeContext(services, storeId as Id<"store">, { kind: "system", deed: "serve" }, "en"))) !== undefined;
+
 /**
  * CloudFront asks us with `/<storeId>/<path>` when the bucket has no such file: an old address leads to the new one; else the
- * answer is the shop's own 404 page, in the language that the path begins with. All else goes to the API.
+ * answer is the shop's own 404 page, in the language that the path begins with. For `/<storeId>/_closed/<language>` it is the page in
+ * front of the closed shop. All else goes to the API.
  */
-export const withMissingPages = (api: Api, blobs: BlobStore): Hono =>
+export const withMissingPages = (api: Api, services: Services): Hono =>
   new Hono()
+    .get("/:store{sto_[0-9A-Z]{26}}/_closed/:language", (c) => {
+      const language = c.req.param("language");
+      const url = new URL(`/api/shop/closed${language === "main" ? "" : `?lang=${language}`}`, c.req.url);
+      return api.fetch(new Request(url, { headers: c.req.raw.headers }), c.env);
+    })
     .get("/:store{sto_[0-9A-Z]{26}}/*", async (c) => {
+      const { blobs } = services;
       const [, store = "", first] = c.req.path.split("/");
+      if (await isClosed(services, store)) return c.body(null, 404); // who may be inside cannot be seen here: no cookie comes along
       const location = await newAddress(blobs, store, c.req.path);
       if (location !== undefined) return c.body(null, 301, { ...shortly, location });
       const language = locales.find((locale) => locale === first);

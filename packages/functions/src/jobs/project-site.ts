@@ -4,6 +4,7 @@ import * as Publish from "@matjar/core/publish";
 import { readStore } from "@matjar/core/store";
 import { liveKey } from "../api/missing-page.ts";
 import { listener } from "../events/listener.ts";
+import { guardSite } from "./guard-site.ts";
 import { alone, nothing } from "./projection.ts";
 
 type Files = Publish.Manifest["files"];
@@ -49,10 +50,12 @@ const bring = async (ctx: StoreContext, next: Files, earlier: readonly Files[]):
 export const projectSite = listener("project-site", Publish.Published, async (ctx, _event, { siteEdge, hosts }) => {
   const live = siteEdge && (await Publish.live(ctx));
   if (!live) return;
+  await guardSite(ctx, siteEdge); // a closed shop's files lie behind its gate before they are there
   await alone(ctx, live.manifestKey, async (earlier) => {
     const next = await filesOf(ctx, live.manifestKey);
     if (!next) throw new Error(`There is no manifest at ${live.manifestKey}`);
     await bring(ctx, next, await Promise.all(earlier.map(async (manifestKey) => (await filesOf(ctx, manifestKey)) ?? {})));
   });
-  await siteEdge.bind(hosts.storeHost((await readStore(ctx)).value.slug), ctx.storeId);
+  const { slug, domain } = (await readStore(ctx)).value;
+  await siteEdge.bind(hosts.storeHost(slug), ctx.storeId, domain === undefined ? undefined : hosts.domainOrigin(domain));
 });

@@ -16,7 +16,7 @@ type Request = Parameters<Handle>[0];
 
 const serve = async () => {
   const services = await cloud(process.env, parts);
-  const answer = handle(withMissingPages(createApi(services), services.blobs));
+  const answer = handle(withMissingPages(createApi(services), services));
   return (event: Request, context: unknown) => answer(event, context as Parameters<Handle>[1]);
 };
 

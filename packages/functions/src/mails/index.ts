@@ -14,6 +14,7 @@ import { letterText } from "./plain.ts";
 import { receipt } from "./receipt.ts";
 import { refundFailed } from "./refund-failed.ts";
 import { refunded } from "./refunded.ts";
+import { shopOpen } from "./shop-open.ts";
 import { signInCode } from "./sign-in-code.ts";
 import { transferInstructions } from "./transfer-instructions.ts";
 
@@ -29,6 +30,7 @@ export const templates: readonly Template<never>[] = [
   refunded,
   newOrder,
   newMessage,
+  shopOpen,
   refundFailed,
   disputeOpened,
   signInCode,

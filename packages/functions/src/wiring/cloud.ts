@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { cloudClients, type Keys } from "@matjar/adapters/aws-clients";
+import { cloudFrontDoor } from "@matjar/adapters/cloudfront-door";
 import { cloudFrontHosts } from "@matjar/adapters/cloudfront-hosts";
+import { nodeDns } from "@matjar/adapters/dns";
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { eventBridgeBus } from "@matjar/adapters/eventbridge";
 import { guardedFetcher } from "@matjar/adapters/guarded-fetcher";
@@ -14,7 +16,7 @@ import { realWorld } from "@matjar/core/kernel";
 import type { LabelPrinter } from "@matjar/core/order";
 import { retrying } from "@matjar/core/table";
 import { mailer } from "../mails/index.ts";
-import type { Services } from "../services.ts";
+import type { Services, SiteEdge } from "../services.ts";
 import { cloudFrontEdge } from "./edge.ts";
 import { cloudHosts } from "./hosts.ts";
 import { jsonLog } from "./log.ts";
@@ -33,6 +35,9 @@ const leftOut = <T extends object>(name: string): T =>
       throw new Error(`This function was built without ${name}`);
     },
   });
+
+/** Without a map of hosts there is nothing to write into it. */
+const unmapped: SiteEdge = { bind: async () => undefined, unbind: async () => undefined, close: async () => undefined };
 
 const gatewaysOf = (sign: Services["sign"], { testVendors }: CloudSettings, keys: Secrets): Services["gateways"] => ({
   ...(testVendors ? { test: testGateway(sign) } : {}),
@@ -65,7 +70,8 @@ export const cloudServices = (settings: CloudSettings, secrets: Secrets, parts: 
     carriers: settings.testVendors ? { test: testCarrier({ labels, stepMs: settings.carrierStepMs }) } : {},
     bus: eventBridgeBus({ client: clients.events, busName: settings.busName }),
     ...(secrets.edgeKey ? { edge: cloudFrontEdge(secrets.edgeKey) } : {}),
-    siteEdge: settings.hostStoreArn ? cloudFrontHosts(settings.hostStoreArn) : { bind: async () => undefined },
+    siteEdge: settings.hostStoreArn ? cloudFrontHosts(settings.hostStoreArn) : unmapped,
+    domains: settings.domains ? { dns: nodeDns(), door: cloudFrontDoor(settings.domains) } : leftOut("domains"),
     log: jsonLog,
   };
 };

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Door } from "../door.ts";
 import type { AdminEnv, ApiEnv, ShopEnv, SignedIn } from "../env.ts";
+import { type GateDirectory, passGate } from "./gate.ts";
 import type { HostDirectory } from "./host.ts";
 import { requireSession } from "./session.ts";
 
@@ -27,19 +28,21 @@ const enterAsMember = async (c: Context<ApiEnv>, need: Role): Promise<void> => {
   admin.set("role", entered.role);
 };
 
-const enterAsShopper = async (c: Context<ApiEnv>, directory: HostDirectory): Promise<void> => {
+const enterAsShopper = async (c: Context<ApiEnv>, directory: HostDirectory, gates: GateDirectory): Promise<void> => {
   const storeId = await directory(c.get("host"));
   if (!storeId) throw notFound();
-  (c as unknown as Context<ShopEnv>).set("store", c.get("platform").store(storeId, { kind: "shopper" }));
+  const store = c.get("platform").store(storeId, { kind: "shopper" });
+  if (!c.get("door").whileClosed) await passGate(c, store, gates);
+  (c as unknown as Context<ShopEnv>).set("store", store);
 };
 
-const enterThrough = async (c: Context<ApiEnv>, { access }: Door, directory: HostDirectory): Promise<void> => {
+const enterThrough = async (c: Context<ApiEnv>, { access }: Door, directory: HostDirectory, gates: GateDirectory): Promise<void> => {
   switch (access) {
     case "public":
     case "vendor":
       return;
     case "shopper":
-      return enterAsShopper(c, directory);
+      return enterAsShopper(c, directory, gates);
     case "account":
       await signIn(c);
       return;
@@ -48,9 +51,10 @@ const enterThrough = async (c: Context<ApiEnv>, { access }: Door, directory: Hos
   }
 };
 
-/** Keeps every door as its route says: who is signed in, what they are in the path's store, which store the host is. */
-export const access = (directory: HostDirectory) =>
+/** Keeps every door as its route says: who is signed in, what they are in the path's store, which store the host is, and whether it is open. */
+export const access = (directory: HostDirectory, gates: GateDirectory) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    await enterThrough(c, c.get("door"), directory);
+    await enterThrough(c, c.get("door"), directory, gates);
     await next();
+    if (c.get("isPrivate")) c.header("Cache-Control", "private, no-store");
   });

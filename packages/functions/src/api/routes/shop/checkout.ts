@@ -3,7 +3,7 @@ import { idOf } from "@matjar/core/kernel";
 import { checkPayment, orderIdOf, PlaceOrder, PublicOrder, publicOrder, retryPayment } from "@matjar/core/order";
 import { TestOutcome } from "@matjar/core/payment";
 import type { Context } from "hono";
-import { answer, body, group, needs, problems } from "../../doors.ts";
+import { answer, body, group, needs, problems, whileClosed } from "../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../env.ts";
 import { limitAddress, limitUse } from "../../middleware/rate-limit.ts";
 import { placeOnce } from "../../place-order.ts";
@@ -39,6 +39,7 @@ const read = createRoute({
   summary: "The order that a buyer's link opens",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: orderParams },
   responses: { 200: answer(PublicOrder), ...problems(404) },
 });
@@ -49,6 +50,7 @@ const retry = createRoute({
   summary: "Where to pay an order that waits for its payment",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: orderParams },
   responses: { 200: answer(z.object({ next: Next })), ...problems(404, 409, 429, 503) },
 });
@@ -60,6 +62,7 @@ const check = createRoute({
   description: "For a buyer who comes back before the gateway's message does.",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: orderParams },
   responses: { 200: answer(PublicOrder), ...problems(404, 429, 503) },
 });
@@ -79,6 +82,7 @@ const readTest = createRoute({
   summary: "What the test gateway is asked to collect",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: testParams },
   responses: { 200: answer(TestPayment), ...problems(404) },
 });
@@ -89,6 +93,7 @@ const chooseTest = createRoute({
   summary: "Choose how the test gateway behaves",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: testParams, ...body(z.strictObject({ outcome: TestOutcome })) },
   responses: {
     200: answer(z.object({ url: z.url().optional() }), "Where the browser goes; no url when it never comes back"),

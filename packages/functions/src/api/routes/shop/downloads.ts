@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Download from "@matjar/core/download";
 import { idOf } from "@matjar/core/kernel";
 import { orderIdOf } from "@matjar/core/order";
-import { answer, group, needs, problems } from "../../doors.ts";
+import { answer, group, needs, problems, whileClosed } from "../../doors.ts";
 import type { ShopEnv } from "../../env.ts";
 
 const tags = ["Shop"];
@@ -16,6 +16,7 @@ const list = createRoute({
   description: "There as soon as the order is paid. Looking burns nothing.",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: ofOrder },
   responses: { 200: answer(z.object({ items: z.array(Download.GrantView) })), ...problems(404) },
 });
@@ -27,6 +28,7 @@ const redeem = createRoute({
   description: "Counts one use and gives an address that opens for five minutes; `Range` goes on with a download that broke off.",
   tags,
   ...needs("shopper"),
+  ...whileClosed,
   request: { params: ofGrant },
   responses: { 200: answer(Download.DownloadTicket), ...problems(404, 410) },
 });

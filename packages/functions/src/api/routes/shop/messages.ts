@@ -4,6 +4,7 @@ import * as Message from "@matjar/core/message";
 import { answer, group, invalid, needs, problems } from "../../doors.ts";
 import type { ShopEnv } from "../../env.ts";
 import { limitAddress, limitUse } from "../../middleware/rate-limit.ts";
+import { pageBefore } from "./page-before.ts";
 
 const hour = 3_600_000;
 /** Of one address, and of a whole shop: a flood from many addresses stops there. */
@@ -27,12 +28,6 @@ const write = createRoute({
     ...problems(422, 429),
   },
 });
-
-/** The page of this shop that a form was sent from; the home page where the browser does not say. */
-const pageBefore = (referer: string | undefined, host: string): string => {
-  const from = referer && URL.canParse(referer) ? new URL(referer) : undefined;
-  return from && from.host === host ? from.pathname : "/";
-};
 
 export const shopMessages = group<ShopEnv>().openapi(write, async (c) => {
   const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") ?? false;

@@ -14,7 +14,21 @@ import { group } from "../../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../../env.ts";
 import { limitAddress, limitUse } from "../../../middleware/rate-limit.ts";
 import { placeOnce } from "../../../place-order.ts";
-import { explained, type Found, form, inLanguage, isRefusal, page, type Shopper, send, shop, shopper, tenMinutes, tillIn } from "./page.ts";
+import {
+  buyer,
+  explained,
+  type Found,
+  form,
+  inLanguage,
+  isRefusal,
+  page,
+  type Shopper,
+  send,
+  shop,
+  shopper,
+  tenMinutes,
+  tillIn,
+} from "./page.ts";
 
 const readCheckout = createRoute({
   method: "get",
@@ -35,7 +49,7 @@ const font = createRoute({
   method: "get",
   path: "/checkout/fonts/{face}",
   summary: "A typeface of these pages",
-  ...shopper,
+  ...buyer,
   request: { params: z.object({ face: z.enum(["arabic.woff2", "latin.woff2"]) }) },
   responses: { 200: { description: "The font", content: { "font/woff2": { schema: z.string() } } } },
 });

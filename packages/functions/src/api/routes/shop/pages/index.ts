@@ -1,6 +1,7 @@
+import { shopFeeds } from "../feeds.ts";
 import { checkoutPage } from "./checkout.ts";
 import { orderPage } from "./order.ts";
 import { testPaymentPage } from "./test-payment.ts";
 
-/** Pages on the store's own host that the platform makes itself: no theme code runs where money is. */
-export const shopPages = [checkoutPage, orderPage, testPaymentPage];
+/** What the platform itself makes on the store's own host: pages, as no theme code runs where money is, and catalogues for vendors. */
+export const shopPages = [checkoutPage, orderPage, testPaymentPage, shopFeeds];

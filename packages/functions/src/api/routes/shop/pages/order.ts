@@ -11,7 +11,7 @@ import { group } from "../../../doors.ts";
 import type { ApiEnv, ShopEnv } from "../../../env.ts";
 import { limitAddress, limitUse } from "../../../middleware/rate-limit.ts";
 import { till } from "../../../till.ts";
-import { button, explained, inLanguage, isRefusal, page, type Shopper, send, shopper, tenMinutes, tillIn } from "./page.ts";
+import { button, buyer, explained, inLanguage, isRefusal, page, type Shopper, send, tenMinutes, tillIn } from "./page.ts";
 
 const ofOrder = z.object({ token: z.string().max(200) });
 const ofGrant = ofOrder.extend({ grant: idOf("grant") });
@@ -19,7 +19,7 @@ const readOrder = createRoute({
   method: "get",
   path: "/orders/{token}",
   summary: "The page of an order",
-  ...shopper,
+  ...buyer,
   request: { params: ofOrder },
   responses: { 200: page("The page") },
 });
@@ -27,7 +27,7 @@ const payOrder = createRoute({
   method: "post",
   path: "/orders/{token}/pay",
   summary: "On to the payment page of an order that waits for it",
-  ...shopper,
+  ...buyer,
   request: { params: ofOrder, ...button },
   responses: { 200: page("Why not"), 303: { description: "On to the payment" } },
 });
@@ -35,7 +35,7 @@ const download = createRoute({
   method: "post",
   path: "/orders/{token}/downloads/{grant}",
   summary: "On to a file of the order; counts one download",
-  ...shopper,
+  ...buyer,
   request: { params: ofGrant, ...button },
   responses: { 200: page("Why not"), 303: { description: "On to the file" } },
 });

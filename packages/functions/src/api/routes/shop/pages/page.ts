@@ -5,7 +5,7 @@ import type { Context } from "hono";
 import { type Mistakes, mistakesOf } from "../../../../pages/checkout-form.ts";
 import { contentSecurity, document, type Page, type Shop, shopOf } from "../../../../pages/document.ts";
 import { say } from "../../../../pages/words.ts";
-import { needs } from "../../../doors.ts";
+import { needs, whileClosed } from "../../../doors.ts";
 import type { ShopEnv } from "../../../env.ts";
 import { refusalOf } from "../../../errors.ts";
 import { till } from "../../../till.ts";
@@ -19,6 +19,8 @@ export const form = {
 /** A form that is but a button. */
 export const button = { body: { content: { "application/x-www-form-urlencoded": { schema: z.object({}) } } } };
 export const shopper = { tags: ["Pages"], ...needs("shopper") };
+/** Pages of what was ordered before: they stay while the shop is closed. */
+export const buyer = { ...shopper, ...whileClosed };
 export const tenMinutes = 600_000;
 
 export type Shopper = Context<ShopEnv>;

@@ -6,14 +6,14 @@ import { say } from "../../../../pages/words.ts";
 import { group } from "../../../doors.ts";
 import type { ShopEnv } from "../../../env.ts";
 import { testChoice, testPayment } from "../../hooks/test-gateway.ts";
-import { form, page, type Shopper, send, shop, shopper } from "./page.ts";
+import { buyer, form, page, type Shopper, send, shop } from "./page.ts";
 
 const ofPayment = z.object({ payment: idOf("payment") });
 const readTest = createRoute({
   method: "get",
   path: "/checkout/test/{payment}",
   summary: "The hosted page of the test gateway",
-  ...shopper,
+  ...buyer,
   request: { params: ofPayment },
   responses: { 200: page("The page") },
 });
@@ -21,7 +21,7 @@ const chooseTest = createRoute({
   method: "post",
   path: "/checkout/test/{payment}",
   summary: "Choose what the test gateway does",
-  ...shopper,
+  ...buyer,
   request: { params: ofPayment, ...form },
   responses: { 200: page("Stays here"), 303: { description: "Back to the shop" } },
 });
