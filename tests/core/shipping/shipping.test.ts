@@ -102,13 +102,14 @@ describe("the zones of a store", () => {
   });
 
   test("of a new store let its first parcel go, once", async () => {
-    await Shipping.startShipping(ctx);
+    await Shipping.startShipping(ctx, { locales: ["it", "ar"] });
     const begun = await Shipping.readShipping(ctx);
+    expect(begun.value.zones).toMatchObject([{ name: "Ovunque", rates: [{ name: "Consegna standard" }] }]);
     expect(Shipping.choicesFor(begun.value, { country: "JP", grams: 5, subtotal: 5 }, "fr")).toMatchObject([
       { name: "Livraison standard", price: 0 },
     ]);
     await Shipping.saveShipping(ctx, 1, { zones: [home] });
-    await Shipping.startShipping(ctx);
+    await Shipping.startShipping(ctx, { locales: ["it"] });
     expect((await Shipping.readShipping(ctx)).version).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type StoreContext, stale } from "../kernel/index.ts";
+import { type StoreContext, stale, type Words } from "../kernel/index.ts";
+import type { Store } from "../store/schema.ts";
 import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, entity, replace, type Versioned } from "../table/index.ts";
 import { wrongFields } from "./errors.ts";
@@ -46,18 +47,16 @@ export const saveShipping = async (
   return { value, version: version + 1 };
 };
 
-const standard = { en: "Standard delivery", ar: "توصيل عادي", fr: "Livraison standard", it: "Consegna standard" } as const;
+const standard: Words = { en: "Standard delivery", ar: "توصيل عادي", fr: "Livraison standard", it: "Consegna standard" };
+const everywhere: Words = { en: "Everywhere", ar: "كل البلدان", fr: "Partout", it: "Ovunque" };
 
 /**
- * What a new store begins with, so that its first product can be bought: free delivery everywhere, to be changed. Does nothing
- * where zones were saved before.
+ * What a new store begins with, in its main language, so that its first product can be bought: free delivery everywhere, to be
+ * changed. Does nothing where zones were saved before.
  */
-export const startShipping = async (ctx: StoreContext): Promise<void> => {
-  const rate = { kind: "flat" as const, name: standard[ctx.locale], translations: { ...standard }, minDays: 2, maxDays: 5, price: 0 };
-  const everywhere: Record<typeof ctx.locale, string> = { en: "Everywhere", ar: "كل البلدان", fr: "Partout", it: "Ovunque" };
-  await saveShipping(ctx, 0, { zones: [{ name: everywhere[ctx.locale], countries: ["*"], rates: [rate] }] }).catch(
-    (error: { kind?: string }) => {
-      if (error.kind !== "stale") throw error;
-    },
-  );
+export const startShipping = async (ctx: StoreContext, { locales: [main = "en"] }: Pick<Store, "locales">): Promise<void> => {
+  const rate = { kind: "flat" as const, name: standard[main], translations: { ...standard }, minDays: 2, maxDays: 5, price: 0 };
+  await saveShipping(ctx, 0, { zones: [{ name: everywhere[main], countries: ["*"], rates: [rate] }] }).catch((error: { kind?: string }) => {
+    if (error.kind !== "stale") throw error;
+  });
 };
