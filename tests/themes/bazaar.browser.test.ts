@@ -1,8 +1,8 @@
+import { north } from "@matjar/theme-tools/fixture/shops.ts";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import bazaar from "../../themes/bazaar/theme.ts";
 import { browserConformance } from "./conformance-browser.ts";
-import { north } from "./fixture/shops.ts";
 
 const { shop, visit } = browserConformance(bazaar);
 const variant = north.cards[0]?.only ?? "";

@@ -1,12 +1,12 @@
+import { dressed, everySection } from "@matjar/theme-tools/fixture/dress.ts";
+import { collection, home } from "@matjar/theme-tools/fixture/pages.ts";
+import { type FixtureShop, noor, north } from "@matjar/theme-tools/fixture/shops.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRenderer } from "../../packages/theme-kit/src/compile.ts";
 import type { Renderer } from "../../packages/theme-kit/src/renderer/contract.ts";
 import type { CardView, LinkView, PageView, SectionView } from "../../packages/theme-kit/src/views.ts";
 import bazaar from "../../themes/bazaar/theme.ts";
 import { conformance } from "./conformance.ts";
-import { dressed, everySection } from "./fixture/dress.ts";
-import { collection, home } from "./fixture/pages.ts";
-import { type FixtureShop, noor, north } from "./fixture/shops.ts";
 import { compiled } from "./fixture/theme.ts";
 
 conformance(bazaar);

@@ -13,9 +13,9 @@ import {
   themeFields,
   typesIn,
 } from "@matjar/theme-kit";
+import { noor } from "@matjar/theme-tools/fixture/shops.ts";
 import { describe, expect, it } from "vitest";
 import souk from "../../themes/souk/theme.ts";
-import { noor } from "./fixture/shops.ts";
 
 const theme: ThemeDefinition = souk;
 const collectionId = "col_01J00000000000000000000000";

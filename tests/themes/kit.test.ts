@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { noor } from "@matjar/theme-tools/fixture/shops.ts";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { contrast, lookCss, palettes } from "../../packages/theme-kit/src/colors.ts";
@@ -7,7 +8,6 @@ import { compileTheme } from "../../packages/theme-kit/src/compile.ts";
 import { inlineJson } from "../../packages/theme-kit/src/json.ts";
 import { pageNumbers } from "../../packages/theme-kit/src/pagination.ts";
 import { counted, say, sayCount, sayDays, words } from "../../packages/theme-kit/src/words.ts";
-import { noor } from "./fixture/shops.ts";
 import { souk } from "./fixture/theme.ts";
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);

@@ -1,10 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { type RunningShop, serveShop } from "@matjar/theme-tools/fixture/serve.ts";
+import { noor, north, variantId } from "@matjar/theme-tools/fixture/shops.ts";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { variantId } from "./fixture/pages.ts";
-import { type RunningShop, serveShop } from "./fixture/serve.ts";
-import { noor, north } from "./fixture/shops.ts";
 import { souk } from "./fixture/theme.ts";
 
 let browser: Browser;

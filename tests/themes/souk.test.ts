@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { cleanHtml } from "@matjar/core/site";
+import { blog, post } from "@matjar/theme-tools/fixture/blog-pages.ts";
+import { cart, closed, collection, content, home, landing, notFound, product, search } from "@matjar/theme-tools/fixture/pages.ts";
+import { type FixtureShop, gulf, noor, north, tokyo } from "@matjar/theme-tools/fixture/shops.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CompiledTheme, loadRenderer } from "../../packages/theme-kit/src/compile.ts";
 import type { Renderer } from "../../packages/theme-kit/src/renderer/contract.ts";
 import type { PageView, SectionView } from "../../packages/theme-kit/src/views.ts";
-import { blog, cart, closed, collection, content, home, landing, notFound, post, product, search } from "./fixture/pages.ts";
-import { type FixtureShop, gulf, noor, north, tokyo } from "./fixture/shops.ts";
 import { souk } from "./fixture/theme.ts";
 
 const prefix = "/_theme/souk/1";

@@ -1,10 +1,10 @@
 import type { PageView, SectionView } from "@matjar/theme-kit";
+import { home, product } from "@matjar/theme-tools/fixture/pages.ts";
+import { picture } from "@matjar/theme-tools/fixture/shops.ts";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import studio from "../../themes/studio/theme.ts";
 import { browserConformance, type MorePages } from "./conformance-browser.ts";
-import { home, product } from "./fixture/pages.ts";
-import { picture } from "./fixture/shops.ts";
 
 const pages: MorePages = (fixture) => {
   const { text, cards } = fixture;

@@ -46,6 +46,10 @@ const loadedBy = (tag: string, { src, srcset, href, rel, poster, data, style }: 
   ...(style ? addressesIn(style) : []),
 ];
 
+/** A style sheet that the page waits for; that for paper waits until somebody prints. */
+const isSheet = (tag: string, { rel, href, media }: Attributes): boolean =>
+  tag === "link" && rel === "stylesheet" && Boolean(href) && media !== "print";
+
 const isField = (tag: string, { type = "text" }: Attributes): boolean =>
   tag === "select" || tag === "textarea" || (tag === "input" && type !== "hidden" && !typesOfButtons.test(type));
 
@@ -106,7 +110,7 @@ class Reader {
   #head(tag: string, attributes: Attributes): void {
     if (tag === "html") Object.assign(this.html, attributes);
     if (tag === "meta" && attributes["name"] === "viewport") this.viewport = attributes["content"] ?? "";
-    if (tag === "link" && attributes["rel"] === "stylesheet" && attributes["href"]) this.styleSheets.push(attributes["href"]);
+    if (isSheet(tag, attributes)) this.styleSheets.push(attributes["href"] ?? "");
     if (tag === "script" && attributes["src"]) this.modules.push(attributes["src"]);
   }
 

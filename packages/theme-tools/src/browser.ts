@@ -1,0 +1,23 @@
+import { type Browser, chromium as playwright } from "playwright-core";
+
+const unpacked = async () => {
+  const { default: chromium } = await import("@sparticuz/chromium");
+  return chromium.executablePath();
+};
+
+/** Unpacks the Chromium that npm brought, where it is the one that runs. Not to be done by two processes at a time. */
+export const unpackBrowser = async (): Promise<void> => {
+  if (!process.env["CHROMIUM_PATH"] && process.platform === "linux") await unpacked();
+};
+
+/** `CHROMIUM_PATH`, else the Chromium that npm brought (Linux x64), else an installed Chrome. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const given = process.env["CHROMIUM_PATH"];
+  if (given) return playwright.launch({ executablePath: given, headless: true });
+  if (process.platform !== "linux") return playwright.launch({ channel: "chrome", headless: true });
+  return playwright.launch({
+    executablePath: await unpacked(),
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none"],
+    headless: true,
+  });
+};

@@ -1,0 +1,55 @@
+/** What a publish looks at on every page (`@matjar/builder/gate`), and the files that a page asks for. */
+import { Files, findingsOf } from "@matjar/builder/gate/index";
+import { findingSentence } from "@matjar/core/publish";
+import { product } from "../fixture/pages.ts";
+import { type Check, type Finding, unless } from "./finding.ts";
+import { type Made, matches, nameOf, type Worn } from "./worn.ts";
+
+/** What would stop a release of this page. */
+const breaches = (made: Made, files: Files): Finding[] => {
+  const { fixture, page, html, crowded } = made;
+  const { locale, dir } = fixture.shop;
+  return findingsOf({ path: "/x/", template: page.template, locale, dir, origin: fixture.origin, html }, files)
+    .filter(({ kind }) => !(crowded && kind === "page_weight"))
+    .map((found) => ({ where: nameOf(made), what: findingSentence(found, "en") }));
+};
+
+const publishable = async ({ shops, made, clientFile }: Worn): Promise<Finding[]> => {
+  const files = new Files(clientFile);
+  const pages = (await Promise.all(shops.map(made))).flat();
+  return pages.flatMap((one) => breaches(one, files));
+};
+
+const manyVariants = async ({ shops: [, , fixture], render, clientFile }: Worn): Promise<Finding[]> => {
+  const options = ["Size", "Colour", "Cloth", "Lining", "Buttons"].map((name, o) => ({
+    name,
+    values: Array.from({ length: [5, 5, 2, 2, 2][o] ?? 2 }, (_, v) => `${name} ${v + 1}`),
+  }));
+  const page = product(fixture, { options });
+  return breaches({ fixture, page, html: await render(fixture, page), crowded: false }, new Files(clientFile));
+};
+
+const filesOfPage = (one: Made, clientFile: Worn["clientFile"]): Finding[] => {
+  const missing = matches(one.html, /["(]([^"()\s>]*\/_a\/[^"()\s>]+)/g).filter((file) => !clientFile(file)?.length);
+  const needsScripts = one.page.template !== "closed";
+  return [
+    ...missing.map((file) => ({ where: nameOf(one), what: `asks for a file that is not there: ${file}` })),
+    ...unless(!needsScripts || one.html.includes('<script type="module"'), nameOf(one), "has no scripts: its cart would not count"),
+  ];
+};
+
+const firstPicture = async ({ shops: [fixture], render }: Worn): Promise<Finding[]> => {
+  const page = product(fixture);
+  const eager = matches(await render(fixture, page), /<img[^>]*loading="(eager)"/g).length;
+  return unless(eager === 1, nameOf({ fixture, page }), `loads ${eager} pictures at once, not the first one alone`);
+};
+
+export const weightChecks: readonly Check<Worn>[] = [
+  { says: "every page passes the look of a publish: weight, other hosts, pictures, headings, labels", run: publishable },
+  { says: "five options with two hundred variants pass it too", run: manyVariants },
+  {
+    says: "every file that a page asks for is there",
+    run: async ({ shops: [arabic], made, clientFile }) => (await made(arabic)).flatMap((one) => filesOfPage(one, clientFile)),
+  },
+  { says: "the first picture of a product loads at once, the others when they are near", run: firstPicture },
+];
