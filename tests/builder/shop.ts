@@ -145,7 +145,7 @@ export const plainTheme = (options: { sha?: string; broken?: (locals: ThemeLocal
         const reason = options.broken?.(locals);
         if (reason) throw new Error(`Template "${template}" answered 500 for ${path}`, { cause: new Error(reason) });
         rendered.push(path);
-        return `<!doctype html><html lang="${locals.shop.locale}"><title>${escaped(locals.page.head.title)}</title><pre>${escaped(JSON.stringify({ site, path, ...locals }))}</pre></html>`;
+        return `<!doctype html><html lang="${locals.shop.locale}" dir="${locals.shop.dir}"><title>${escaped(locals.page.head.title)}</title><h1>${escaped(locals.shop.name)}</h1><pre>${escaped(JSON.stringify({ site, path, ...locals }))}</pre></html>`;
       },
     },
   };

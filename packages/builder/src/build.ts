@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type BlobStore, type Id, sha256 } from "@matjar/core/kernel";
-import { fileKey, type Manifest, type Progress, type SiteFile, type Snapshot } from "@matjar/core/publish";
+import { fileKey, type Manifest, type Progress, type SiteFile, type SiteFindings, type Snapshot } from "@matjar/core/publish";
+import { Gate, type Made } from "./gate/gate.ts";
 import { PathTaken, type PlannedFile, plan } from "./plan.ts";
 import { Questions } from "./questions.ts";
 import type { ThemeBundle } from "./theme.ts";
@@ -15,6 +16,8 @@ export interface BuildInput {
   readonly previous?: Manifest["files"] | undefined;
   /** What those files were made from: with it, views are made only for what changed. */
   readonly previousTrace?: Trace | undefined;
+  /** What was found on them. */
+  readonly previousFindings?: SiteFindings | undefined;
   readonly blobs: BlobStore;
   readonly clock: Clock;
   /** Called after each file; the caller thins it out. A throw ends the build. */
@@ -25,6 +28,10 @@ export interface BuildOutput {
   /** In byte order of the paths. */
   readonly files: Manifest["files"];
   readonly trace: Trace;
+  /** What is not right on the site's pages. */
+  readonly findings: SiteFindings;
+  /** The part of it that this build brought: on pages that were made anew. */
+  readonly newFindings: SiteFindings["pages"];
   readonly pages: number;
   /** Files made anew whose bytes were not there yet. */
   readonly written: number;
@@ -73,6 +80,7 @@ class Build {
   readonly #watch: Stopwatch;
   readonly #stored: Set<string>;
   readonly #tracer: Tracer;
+  readonly gate: Gate;
   readonly uploads = new Uploads();
   readonly files = new Map<string, SiteFile>();
   written = 0;
@@ -85,6 +93,7 @@ class Build {
     this.#watch = watch;
     this.#tracer = new Tracer(input.previous && input.previousTrace, shop);
     this.#stored = new Set(Object.values(input.previous ?? {}).map(({ hash }) => hash));
+    this.gate = new Gate(input.snapshot, input.theme, input.previousFindings);
   }
 
   get trace(): Trace {
@@ -95,7 +104,7 @@ class Build {
   keep(planned: PlannedFile): boolean {
     const before = this.#input.previous?.[planned.path];
     if (before?.type !== planned.type || !this.#tracer.keeps(planned)) return false;
-    this.files.set(planned.path, before);
+    this.#take(planned, before);
     return true;
   }
 
@@ -105,19 +114,26 @@ class Build {
     const recipe = await this.#watch.time("viewMs", () => making(path, () => planned.recipe()));
     if (base !== undefined && recipe.asked) this.#tracer.note(path, base, recipe.asked);
     const before = this.#input.previous?.[path];
-    if (before?.print === recipe.print && before.type === type) {
-      this.files.set(path, before);
-      return;
-    }
+    if (before?.print === recipe.print && before.type === type) return this.#take(planned, before);
     this.made += 1;
     const made = await this.#watch.time("renderMs", () => making(path, () => recipe.make()));
     if (planned.page && made.length === 0) throw new PageFailed(addressOf(path), "The page came out empty", undefined);
+    if (recipe.viewed) await this.#look({ path: addressOf(path), html: String(made), ...recipe.viewed });
     const body = typeof made === "string" ? Buffer.from(made) : made;
     const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
     const isNew = !this.#stored.has(file.hash);
     if (isNew && planned.page) this.pagesWritten += 1;
     if (isNew) await this.#watch.time("waitMs", () => this.#store(file, body));
     this.files.set(path, file);
+  }
+
+  #take({ path, page }: PlannedFile, before: SiteFile): void {
+    this.files.set(path, before);
+    if (page) this.gate.keep(addressOf(path));
+  }
+
+  #look(made: Made): Promise<void> {
+    return this.#watch.time("lookMs", () => this.gate.look(made));
   }
 
   async #store({ hash, type }: SiteFile, body: Uint8Array): Promise<void> {
@@ -179,8 +195,9 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
   } finally {
     await site.uploads.settle();
   }
-  const { written, pagesWritten, made, viewed, trace } = site;
+  const { written, pagesWritten, made, viewed, trace, gate } = site;
+  const found = { findings: gate.all, newFindings: gate.made };
   const pages = all.filter(({ page }) => page).length;
   const files = inByteOrder(site.files);
-  return { files, trace, pages, written, pagesWritten, made, viewed, kept: all.length - written, timings: watch.timings() };
+  return { files, trace, ...found, pages, written, pagesWritten, made, viewed, kept: all.length - written, timings: watch.timings() };
 };

@@ -20,9 +20,18 @@ import { cartView, contentView, homeView, notFoundView, searchView } from "./vie
 /** Bump when the same inputs would give other bytes: a rule of cleaning, a format of a file. */
 const builderVersion = 1;
 
+/** A page before it is HTML: the shop and the view that its template gets, and what it is about. */
+export interface Viewed {
+  readonly subject: string;
+  readonly shop: ShopView;
+  readonly view: PageView;
+}
+
 /** What a file is made from, as one hash, and how to make it. */
 export interface Recipe {
   readonly print: string;
+  /** Of a page for people. */
+  readonly viewed?: Viewed;
   /** The questions that led to the print, of a file with a `base`. */
   readonly asked?: ReadonlySet<string>;
   make(): Promise<string | Uint8Array>;
@@ -143,6 +152,7 @@ const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, { ro
       const { value: page, asked } = scene.record(view);
       return {
         print: sha256(`${base}\n${href}\n${JSON.stringify(page)}`),
+        viewed: { subject, shop, view: page },
         asked,
         make: () =>
           theme.renderer.renderTemplate(

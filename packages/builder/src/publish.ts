@@ -1,6 +1,7 @@
-import type { Id, StoreContext } from "@matjar/core/kernel";
+import type { Id, Locale, StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { type BuildOutput, build, PageFailed } from "./build.ts";
+import { readFindings, writeFindings } from "./gate/kept.ts";
 import type { ThemeShelf } from "./theme.ts";
 import { dropTrace, readTrace, writeTrace } from "./trace.ts";
 
@@ -58,8 +59,12 @@ const liveSite = async (ctx: StoreContext) => {
   const live = await Publish.live(ctx);
   if (!live) return {};
   const { manifestKey } = live;
-  const [manifest, previousTrace] = await Promise.all([Publish.readManifest(ctx.blobs, manifestKey), readTrace(ctx.blobs, manifestKey)]);
-  return { manifestKey, previous: manifest?.files, previousTrace };
+  const [manifest, previousTrace, previousFindings] = await Promise.all([
+    Publish.readManifest(ctx.blobs, manifestKey),
+    readTrace(ctx.blobs, manifestKey),
+    readFindings(ctx.blobs, manifestKey),
+  ]);
+  return { manifestKey, previous: manifest?.files, previousTrace, previousFindings };
 };
 
 /** What the release made needless. It lies about when this fails, and does no harm. */
@@ -67,6 +72,24 @@ const tidy = async (ctx: StoreContext, { lease, carried }: Publish.Reading, befo
   await Publish.clearCarried(ctx, carried);
   await Publish.dropOlderRows(ctx, lease.fence);
   if (before) await dropTrace(ctx.blobs, before);
+};
+
+/** The pages are made and are not as they should be; somebody has to say that they go live anyway. */
+class Stop extends PageFailed {
+  readonly findings: readonly Publish.Finding[];
+  constructor({ path, reason }: Publish.Failure, findings: readonly Publish.Finding[]) {
+    super(path, reason, undefined);
+    this.name = "Stop";
+    this.findings = findings;
+  }
+}
+
+/** What stops the release: something that is not right on a page that it brings. Pages that were live before do not. */
+const stopFor = async (ctx: StoreContext, { releaseId }: Publish.Lease, built: BuildOutput, locale: Locale): Promise<Stop | undefined> => {
+  const breach = Publish.breachIn(built.newFindings);
+  if (!breach || (await Publish.release(ctx, releaseId)).override) return undefined;
+  const failure = { path: breach.path, reason: Publish.findingSentence(breach.finding, locale) };
+  return new Stop(failure, Publish.summed(built.findings.pages));
 };
 
 /** Snapshot, files, manifest, pointer, in this order: until the last step shoppers see the old site. */
@@ -85,13 +108,17 @@ const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Pu
     clock,
     onProgress: reporter(ctx, lease, options.progressEveryMs ?? defaults.progressEveryMs),
   });
+  const stop = await stopFor(ctx, lease, built, snapshot.store.locales[0] ?? "en");
+  if (stop) throw stop;
   const manifestKey = Publish.manifestKeyOf(ctx.storeId, lease.releaseId, lease.fence);
   await writeTrace(ctx.blobs, manifestKey, built.trace);
+  await writeFindings(ctx.blobs, manifestKey, built.findings);
   await Publish.keepLook(ctx, manifestKey, snapshot.theme);
   await Publish.writeManifest(ctx.blobs, manifestKey, { version: 1, releaseId: lease.releaseId, files: built.files });
   const { pages, written: filesWritten, kept: filesKept } = built;
   const changes = carried.map(({ value }) => value);
-  await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept, changes });
+  const findings = Publish.summed(built.findings.pages);
+  await Publish.finishRelease(ctx, lease, { manifestKey, pages, filesWritten, filesKept, changes, findings });
   await tidy(ctx, { lease, carried }, before).catch(() => undefined);
   return { state: "live", releaseId: lease.releaseId, built, snapshotMs };
 };
@@ -109,7 +136,7 @@ const endBadly = async (ctx: StoreContext, begun: Begun, options: Publishing, er
     await Publish.letGo(ctx, lease).catch(() => undefined); // the lease runs out by itself
     throw error;
   }
-  await Publish.failRelease(ctx, lease, failure ?? gaveUp);
+  await Publish.failRelease(ctx, lease, failure ?? gaveUp, error instanceof Stop ? error.findings : undefined);
   return { state: "failed", releaseId: lease.releaseId, failure: failure ?? gaveUp };
 };
 

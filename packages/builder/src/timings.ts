@@ -9,6 +9,8 @@ export interface Timings {
   readonly viewMs: number;
   /** Rendering pages and assembling files. */
   readonly renderMs: number;
+  /** Looking at pages as they are made: weight, barriers. */
+  readonly lookMs: number;
   /** Waiting for uploads; those that run beside the rendering cost nothing. */
   readonly waitMs: number;
   readonly totalMs: number;
@@ -19,7 +21,7 @@ type Phase = Exclude<keyof Timings, "totalMs">;
 export class Stopwatch {
   readonly #clock: Clock;
   readonly #start: number;
-  readonly #spent: Record<Phase, number> = { planMs: 0, viewMs: 0, renderMs: 0, waitMs: 0 };
+  readonly #spent: Record<Phase, number> = { planMs: 0, viewMs: 0, renderMs: 0, lookMs: 0, waitMs: 0 };
 
   constructor(clock: Clock) {
     this.#clock = clock;

@@ -51,6 +51,8 @@ export const releaseHome = async (store: string, id: string) =>
 /** What was changed and is not public yet. */
 export const unpublished = (store: string) => answer(admin(store).unpublished.unpublished.$get());
 export type Unpublished = Awaited<ReturnType<typeof unpublished>>;
-export const publish = (store: string) => answer(admin(store).releases.releases.$post());
+/** `override` goes live whatever is found on the pages. */
+export const publish = (store: string, override?: { readonly reason: string }) =>
+  answer(admin(store).releases.releases.$post({ json: override ? { override: true, reason: override.reason } : {} }));
 export const rollBack = (store: string, id: string) =>
   answer(admin(store).releases.releases[":release"]["roll-back"].$post({ param: { release: id } }));

@@ -1,9 +1,14 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { PageFinding } from "@matjar/core/publish/schema";
 import type { Template } from "@matjar/theme-kit";
 import { type FileAt, finding, type MadePage } from "./page.ts";
 import { addressesIn, type PageFacts } from "./read-page.ts";
 import { elsewhere } from "./rules.ts";
+
+/** As web servers send it while they are asked: local host and CloudFront both answer in Brotli. */
+const sentBytes = (body: Uint8Array | string): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
+    .length;
 
 /** Compressed bytes of HTML with its style sheets, and of scripts: what a first visit over a slow line can bear (ten TCP segments). */
 export const budgetBytes = 14_336;
@@ -29,8 +34,13 @@ export class Files {
     this.#at = at;
   }
 
+  /** As they are, not compressed. */
+  raw(address: string): number {
+    return this.#at(address)?.length ?? 0;
+  }
+
   bytes(address: string): number {
-    const known = this.#sizes.get(address) ?? gzipSync(this.#at(address) ?? new Uint8Array()).length;
+    const known = this.#sizes.get(address) ?? sentBytes(this.#at(address) ?? new Uint8Array());
     this.#sizes.set(address, known);
     return known;
   }
@@ -75,13 +85,14 @@ const over = (kind: "page_weight" | "script_weight", bytes: number): PageFinding
 
 /** What is too heavy on a page, and what its style sheets ask others for. */
 export const weightOf = ({ styleSheets, modules }: PageFacts, { template, html, origin }: MadePage, files: Files): PageFinding[] => {
-  const critical = () => styleSheets.reduce((sum, one) => sum + files.bytes(one), gzipSync(html).length);
+  const all = styleSheets.reduce((sum, one) => sum + files.raw(one), Buffer.byteLength(html));
+  const critical = all > budgetBytes ? styleSheets.reduce((sum, one) => sum + files.bytes(one), sentBytes(html)) : all;
   const [address] = elsewhere(
     styleSheets.flatMap((one) => files.sheet(one)),
     origin,
   );
   return [
-    ...(weighed.has(template) ? over("page_weight", critical()) : []),
+    ...(weighed.has(template) ? over("page_weight", critical) : []),
     ...over("script_weight", scriptBytes(modules, files)),
     ...(address ? [finding("third_party", { address, count: 1 })] : []),
   ];

@@ -5,7 +5,7 @@ import { type Change, ConditionFailed, type Key, type Versioned, type Write } fr
 import { changeQueue, holding, idle, type Lease, leaseMs } from "./build-queue.ts";
 import { buildTaken } from "./errors.ts";
 import { Failed, Published } from "./events.ts";
-import type { Failure, Live, Progress, Release } from "./schema.ts";
+import type { Failure, Finding, Live, Progress, Release } from "./schema.ts";
 import { buildKey, buildWrite, findLive, findRelease, liveWrite, releaseKey, releaseWrite, type StoredRelease, shown } from "./store.ts";
 
 /** What a finished build can tell. */
@@ -16,6 +16,7 @@ export interface Built {
   readonly filesKept: number;
   /** What waited for it, in any order. */
   readonly changes?: readonly Unpublished[];
+  readonly findings?: readonly Finding[];
 }
 
 const namedChanges = 30;
@@ -47,13 +48,14 @@ export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Pr
   changeQueue(ctx, async ({ value, version }) => {
     const build = holding(value, lease);
     const live = await findLive(ctx);
-    const { manifestKey, filesWritten, filesKept, pages, changes } = built;
+    const { manifestKey, filesWritten, filesKept, pages, changes, findings = [] } = built;
     const total = filesWritten + filesKept;
     const finishedAt = isoTime(ctx.world);
     const release: StoredRelease = {
       ...(await mine(ctx, lease)),
       ...{ manifestKey, filesWritten, filesKept, pages },
       ...told(changes),
+      findings: [...findings],
       state: "live",
       finishedAt,
       progress: { done: total, total },
@@ -70,11 +72,20 @@ export const finishRelease = (ctx: StoreContext, lease: Lease, built: Built): Pr
     };
   });
 
-/** Ends a build whose page cannot be made. The live pointer is not touched. @throws buildTaken */
-export const failRelease = (ctx: StoreContext, lease: Lease, failure: Failure): Promise<Release> =>
+/**
+ * Ends a build whose page cannot be made, or, with `findings`, whose pages are not as they should be: that one can be published
+ * anyway. The live pointer is not touched. @throws buildTaken
+ */
+export const failRelease = (ctx: StoreContext, lease: Lease, failure: Failure, findings?: readonly Finding[]): Promise<Release> =>
   changeQueue(ctx, async ({ value, version }) => {
     const build = holding(value, lease);
-    const release: StoredRelease = { ...(await mine(ctx, lease)), state: "failed", finishedAt: isoTime(ctx.world), failure };
+    const release: StoredRelease = {
+      ...(await mine(ctx, lease)),
+      ...(findings ? { findings: [...findings], stopped: true } : {}),
+      state: "failed",
+      finishedAt: isoTime(ctx.world),
+      failure,
+    };
     return {
       writes: [buildWrite(idle(build), version), releaseWrite(release, lease.fence)],
       events: [Failed.of(ctx, { releaseId: release.id, ...failure })],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf, type StoreContext } from "../kernel/index.ts";
-import { allMemberships } from "../store/membership.ts";
+import { memberAddresses } from "../store/membership.ts";
 import { listUnpublished, publishedNow, Unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned } from "../table/index.ts";
 import { findLive, listStoredReleases } from "./store.ts";
@@ -29,8 +29,7 @@ const isBehind = async (ctx: StoreContext, live: string): Promise<boolean> => {
 
 /** The same changes with the addresses of those who made them; without one where they are no members any more. */
 const signed = async (ctx: StoreContext, changes: readonly Unpublished[]): Promise<Unpublished[]> => {
-  const members = changes.some(({ by }) => by !== undefined) ? await allMemberships(ctx) : [];
-  const addresses = new Map<string, string>(members.map(({ value }) => [value.accountId, value.email]));
+  const addresses = changes.some(({ by }) => by !== undefined) ? await memberAddresses(ctx) : new Map<string, string>();
   return changes.map(({ by, ...change }) => {
     const address = by === undefined ? undefined : addresses.get(by);
     return address === undefined ? change : { ...change, by: address };

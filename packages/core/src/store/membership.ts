@@ -40,6 +40,10 @@ export const findMembership = async (ctx: StoreContext, accountId: Id<"account">
 export const allMemberships = async (ctx: StoreContext): Promise<Versioned<Membership>[]> =>
   (await ctx.table.query({ partition: "STAFF", prefix: "U#" })).items.map((item) => staffRow.parse(item));
 
+/** The address of each member by the id of their account: lists name people, rows name accounts. */
+export const memberAddresses = async (ctx: StoreContext): Promise<ReadonlyMap<string, string>> =>
+  new Map((await allMemberships(ctx)).map(({ value }) => [value.accountId, value.email]));
+
 /** In the registry: a store that this account should look into. It proves nothing by itself. */
 export const pointerRow = (accountId: Id<"account">, storeId: Id<"store">): RawRow => ({
   key: { pk: `U#${accountId}`, sk: `M#${storeId}` },

@@ -10,14 +10,24 @@ import { assetsOf } from "../platform/themes.ts";
 const tags = ["Publish"];
 const params = z.object({ release: idOf("release") });
 
+const PublishInput = z.strictObject({
+  /** Go live whatever is found on the pages; who said so is kept on the release. */
+  override: z.boolean().optional(),
+  /** Why, for whoever reads the history. */
+  reason: z.string().trim().max(500).optional(),
+});
+
 const publish = createRoute({
   method: "post",
   path: "/releases",
   summary: "Publish the draft",
-  description: "Answers at once; read the release to follow it. While one waits for its build, asking again gives the same one.",
+  description:
+    "Answers at once; read the release to follow it. While one waits for its build, asking again gives the same one. A release whose pages " +
+    "are too heavy, ask strangers or keep people out fails with `stopped` and its `findings`; `override` publishes it anyway.",
   tags,
   ...needs("manager"),
-  responses: { 202: answer(Publish.Release, "Asked for") },
+  request: { body: { content: { "application/json": { schema: PublishInput } }, required: false } },
+  responses: { 202: answer(Publish.Release, "Asked for"), ...problems(400, 422) },
 });
 
 const list = createRoute({
@@ -73,7 +83,10 @@ const rollBack = createRoute({
 });
 
 export const releases = group<AdminEnv>()
-  .openapi(publish, async (c) => c.json(await Publish.requestRelease(c.get("store")), 202))
+  .openapi(publish, async (c) => {
+    const { override, reason } = c.req.valid("json");
+    return c.json(await Publish.requestRelease(c.get("store"), override ? { override: { reason } } : {}), 202);
+  })
   .openapi(list, async (c) => {
     const page = await Publish.listReleases(c.get("store"), c.req.valid("query"));
     return c.json({ ...page, items: [...page.items] }, 200);

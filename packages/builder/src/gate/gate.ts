@@ -1,0 +1,104 @@
+import { isIdOf } from "@matjar/core/kernel";
+import type { FindingThing, FoundOn, PageFinding, SiteFindings, Snapshot } from "@matjar/core/publish/schema";
+import type { PageView, ShopView } from "@matjar/theme-kit";
+import type { ThemeBundle } from "../theme.ts";
+import { picturesWithoutWords, unreadableColors } from "./content.ts";
+import { findingsOf } from "./index.ts";
+import { readPage } from "./read-page.ts";
+import { faultsIn } from "./rules.ts";
+import { Files } from "./weight.ts";
+
+/** A page of the site that was made just now. */
+export interface Made {
+  readonly path: string;
+  /** What the page is about: `prd_…`, `col_… 2`, `home`. */
+  readonly subject: string;
+  readonly shop: ShopView;
+  readonly view: PageView;
+  readonly html: string;
+}
+
+const kinds = ["product", "collection", "page", "post"] as const;
+
+const thingOf = (subject: string): FindingThing | undefined => {
+  const id = subject.split(" ", 1)[0] ?? "";
+  if (subject === "home") return { kind: "theme", id: "theme" };
+  const kind = kinds.find((one) => isIdOf(one, id));
+  return kind && { kind, id };
+};
+
+/** So many pages of a template and language are read; what the template itself does wrong shows on the first ones. */
+const readAlways = 12;
+
+/** Something that only one page may have: an address of another host where a browser loads from. */
+const stranger = /\s(?:src|srcset|poster|data)\s*=\s*["']?(?:https?:)?\/\//i;
+
+/** Decides which pages are looked at: the longest is the heaviest, and what a shop's content does wrong is long or strange. */
+class Sample {
+  readonly #seen = new Map<string, { pages: number; longest: number }>();
+
+  takes({ view, shop, html }: Made): { readonly read: boolean; readonly weigh: boolean } {
+    const name = `${view.template} ${shop.locale}`;
+    const { pages, longest } = this.#seen.get(name) ?? { pages: 0, longest: 0 };
+    this.#seen.set(name, { pages: pages + 1, longest: Math.max(longest, html.length) });
+    const weigh = html.length > longest;
+    return { weigh, read: weigh || pages < readAlways || stranger.test(html) };
+  }
+}
+
+/**
+ * Looks at the pages of a site while it is built: at those that are made, as the others are known from the release before. A page
+ * that is read costs about a millisecond, one that is weighed some more.
+ */
+export class Gate {
+  readonly #files: Files;
+  readonly #snapshot: Snapshot;
+  readonly #before: SiteFindings["pages"];
+  readonly #sample = new Sample();
+  readonly #made: Record<string, FoundOn> = {};
+  readonly #kept: Record<string, FoundOn> = {};
+
+  constructor(snapshot: Snapshot, { assets }: Pick<ThemeBundle, "assets">, before: SiteFindings | undefined) {
+    const bodies = new Map(assets.map(({ path, body }) => [`/${path}`, body]));
+    this.#files = new Files((address) => bodies.get(address));
+    this.#snapshot = snapshot;
+    this.#before = before?.pages ?? {};
+  }
+
+  /** The page is the same as in the release before, and so is what was found on it. */
+  keep(path: string): void {
+    const found = this.#before[path];
+    if (found) this.#kept[path] = found;
+  }
+
+  look(made: Made): void {
+    const found = [...this.#read(made), ...this.#contentOf(made)];
+    const thing = thingOf(made.subject);
+    if (found.length > 0) this.#made[made.path] = { title: made.view.head.title, ...(thing ? { thing } : {}), found };
+  }
+
+  /** What was found on pages that are new in this release. */
+  get made(): SiteFindings["pages"] {
+    return this.#made;
+  }
+
+  get all(): SiteFindings {
+    return { version: 1, pages: { ...this.#made, ...this.#kept } };
+  }
+
+  #read(made: Made): PageFinding[] {
+    const { read, weigh } = this.#sample.takes(made);
+    if (!read) return [];
+    const { path, html, shop, view } = made;
+    const { locale, dir } = shop;
+    const page = { path, html, locale, dir, template: view.template, origin: this.#snapshot.origin };
+    return weigh ? findingsOf(page, this.#files) : faultsIn(readPage(html), page);
+  }
+
+  /** What the merchant wrote is looked at once, in the main language. */
+  #contentOf({ shop, view, subject }: Made): PageFinding[] {
+    if (shop.locale !== this.#snapshot.store.locales[0]) return [];
+    const colors = subject === "home" ? unreadableColors(this.#snapshot.theme) : [];
+    return [...picturesWithoutWords(view, this.#snapshot.media), ...colors];
+  }
+}
