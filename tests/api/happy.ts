@@ -68,6 +68,11 @@ export const happy: Readonly<Record<string, string>> = {
   "POST /api/stores/{store}/redirects": "tests/api/redirects.test.ts",
   "POST /api/stores/{store}/redirects/import": "tests/api/redirects.test.ts",
   "DELETE /api/stores/{store}/redirects/{redirect}": "tests/api/redirects.test.ts",
+  "GET /api/stores/{store}/domains": "tests/api/domains.test.ts",
+  "POST /api/stores/{store}/domains": "tests/api/domains.test.ts",
+  "POST /api/stores/{store}/domains/{host}/check": "tests/api/domains.test.ts",
+  "DELETE /api/stores/{store}/domains/{host}": "tests/api/domains.test.ts",
+  "PUT /api/stores/{store}/primary-domain": "tests/api/domains.test.ts",
   "POST /api/stores/{store}/releases": "tests/api/publish.test.ts",
   "GET /api/stores/{store}/unpublished": "tests/api/unpublished.test.ts",
   "GET /api/stores/{store}/releases": "tests/api/publish.test.ts",
@@ -131,6 +136,8 @@ export const happy: Readonly<Record<string, string>> = {
   "GET /api/shop/products": "tests/api/products.test.ts",
   "GET /api/shop/products/{slug}": "tests/api/products.test.ts",
   "GET /api/shop/availability": "tests/api/products.test.ts",
+  "GET /feeds/{feed}": "tests/api/feeds.test.ts",
+  "GET /feeds/{language}/{feed}": "tests/api/feeds.test.ts",
 
   // Till
   "GET /api/stores/{store}/orders": "tests/api/orders.test.ts",

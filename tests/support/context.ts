@@ -27,6 +27,7 @@ export const testHosts: Hosts = {
   platformOrigin: "http://localhost:4000",
   storeHost: (slug) => `${slug}.localhost:4000`,
   storeOrigin: (slug) => `http://${slug}.localhost:4000`,
+  domainOrigin: (host) => `http://${host}:4000`,
 };
 
 export interface TestOptions {

@@ -28,6 +28,7 @@ export const servicesOver = (small: ReturnType<typeof testWorld>, plugged: Parti
     samples: unplugged("samples"),
     gateways: {},
     carriers: {},
+    domains: unplugged("domains"),
     log: (level, message, facts) => void logged.push({ level, message, ...facts }),
     ...plugged,
   };

@@ -16,7 +16,20 @@ export type Answer = StaticFile | { readonly status: 301 | 308; readonly locatio
 export interface LiveLookup {
   live(storeId: Id<"store">): Promise<Live | undefined>;
   storeOf(host: string): Promise<Id<"store"> | undefined>;
+  /** Origin that visitors of this host are sent on to, when the shop is at home at another. Without it every host shows the shop. */
+  home?(storeId: Id<"store">, host: string): Promise<string | undefined>;
 }
+
+interface Site {
+  storeId: Id<"store"> | undefined;
+  home: string | undefined;
+  loaded: Loaded | undefined;
+  askedAt: number;
+  asking: Promise<void> | undefined;
+}
+
+/** Pages lead on; what a page that is open already asks for (scripts, shards of the search) stays where it is. */
+const isPage = (pathname: string): boolean => /(^|\/)[^/.]*$|\.html$/.test(pathname);
 
 const freshMs = 250;
 const maxHosts = 500;
@@ -26,10 +39,7 @@ const maxHosts = 500;
  * publish shows at once and a page costs no read; when the question fails, the last known release goes on being served.
  */
 export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => number) => {
-  const hosts = new Map<
-    string,
-    { storeId: Id<"store"> | undefined; loaded: Loaded | undefined; askedAt: number; asking: Promise<void> | undefined }
-  >();
+  const hosts = new Map<string, Site>();
 
   const bytesOf = async (key: string): Promise<Buffer | undefined> => {
     const found = await blobs.get(key);
@@ -49,7 +59,9 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     const entry = hosts.get(host);
     if (!entry) return;
     try {
-      entry.storeId ??= await lookup.storeOf(host);
+      const storeId = await lookup.storeOf(host); // asked again each time: a domain may be taken away, or become another's
+      if (storeId !== entry.storeId) Object.assign(entry, { storeId, loaded: undefined });
+      entry.home = storeId && (await lookup.home?.(storeId, host));
       const live = entry.storeId && (await lookup.live(entry.storeId));
       if (entry.storeId && live && live.manifestKey !== entry.loaded?.manifestKey) entry.loaded = await load(entry.storeId, live);
     } finally {
@@ -62,7 +74,7 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     let entry = hosts.get(host);
     if (!entry) {
       if (hosts.size >= maxHosts) hosts.delete(hosts.keys().next().value ?? "");
-      entry = { storeId: undefined, loaded: undefined, askedAt: Number.NEGATIVE_INFINITY, asking: undefined };
+      entry = { storeId: undefined, home: undefined, loaded: undefined, askedAt: Number.NEGATIVE_INFINITY, asking: undefined };
       hosts.set(host, entry);
     }
     if (now() - entry.askedAt > freshMs) {
@@ -83,8 +95,9 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
   return {
     /** Undefined: no store has this host. `"unpublished"`: the store is there, but nothing is live yet. */
     find: async (host: string, pathname: string): Promise<Answer | "unpublished" | undefined> => {
-      const { storeId, loaded } = await site(host);
+      const { storeId, home, loaded } = await site(host);
       if (!storeId) return undefined;
+      if (home !== undefined && isPage(pathname)) return { status: 301, location: home + pathname };
       const served = loaded && serve(loaded.manifest, pathname, loaded.redirects);
       if (!loaded || !served) return "unpublished";
       if ("location" in served) return served;

@@ -3,7 +3,7 @@ import { blobGateway, serveMedia } from "@matjar/adapters/blob-gateway";
 import type { Id } from "@matjar/core/kernel";
 import { gate } from "@matjar/core/opening";
 import * as Publish from "@matjar/core/publish";
-import { hostName, originOf, readStore, storeOfHost } from "@matjar/core/store";
+import { homeOf, hostName, readStore, storeOfHost } from "@matjar/core/store";
 import { createApi } from "@matjar/functions/api/app";
 import { storeContext } from "@matjar/functions/services";
 import { closedDoors } from "./closed-doors.ts";
@@ -34,7 +34,7 @@ export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite): Req
       {
         storeOf,
         live: (storeId) => Publish.live(within(storeId)),
-        home: async (storeId) => originOf(services.hosts, (await readStore(within(storeId))).value),
+        home: async (storeId, host) => homeOf(services.hosts, (await readStore(within(storeId))).value, host),
       },
       services.world.now,
     ),

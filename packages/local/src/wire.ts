@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import path from "node:path";
 import { blobLinks } from "@matjar/adapters/blob-links";
+import { nodeDns } from "@matjar/adapters/dns";
 import { FsBlobs } from "@matjar/adapters/fs-blobs";
 import { guardedFetcher } from "@matjar/adapters/guarded-fetcher";
 import { typstLabels } from "@matjar/adapters/labels";
@@ -18,6 +19,7 @@ import type { Services } from "@matjar/functions/services";
 import { subscriptions } from "@matjar/functions/subscriptions";
 import type { Tables } from "./database.ts";
 import { sampleShelf } from "./demo/samples.ts";
+import { localDoor } from "./local-door.ts";
 
 /** `localhost:4000` for the desk, `<slug>.localhost:4000` for stores: browsers take every name below localhost to this machine. */
 export const localHosts = (port: number): Hosts => ({
@@ -25,6 +27,7 @@ export const localHosts = (port: number): Hosts => ({
   platformOrigin: `http://localhost:${port}`,
   storeHost: (slug) => `${slug}.localhost:${port}`,
   storeOrigin: (slug) => `http://${slug}.localhost:${port}`,
+  domainOrigin: (host) => `http://${host}:${port}`,
 });
 
 export interface LocalParts {
@@ -35,6 +38,8 @@ export interface LocalParts {
   readonly carrierStepMs: number;
   readonly secret: string;
   readonly themes: ThemeShelf;
+  /** `address:port` of the DNS server that domains are looked up at; the system's when absent. */
+  readonly dnsServer?: string;
   /** Keys of a Stripe sandbox, when somebody wants to try it. */
   readonly stripe?: StripeOptions;
 }
@@ -44,7 +49,7 @@ const vendors = async (stripe: LocalParts["stripe"]) =>
   stripe ? { stripe: (await import("@matjar/adapters/stripe")).stripeGateway(stripe) } : {};
 
 /** The same services as in the cloud, over this machine's own parts. */
-export const wire = async ({ world, database, dataDir, port, carrierStepMs, secret, themes, stripe }: LocalParts) => {
+export const wire = async ({ world, database, dataDir, port, carrierStepMs, secret, themes, stripe, dnsServer }: LocalParts) => {
   const hosts = localHosts(port);
   const blobs = new FsBlobs(path.join(dataDir, "blobs"), blobLinks({ base: `${hosts.platformOrigin}/_blobs`, secret, now: world.now }));
   const mailbox = localPost(path.join(dataDir, "mail"), world);
@@ -73,6 +78,7 @@ export const wire = async ({ world, database, dataDir, port, carrierStepMs, secr
           })),
     }),
     themes,
+    domains: { dns: nodeDns(dnsServer === undefined ? {} : { servers: [dnsServer] }), door: localDoor },
     log: (level, message, facts) => {
       if (level !== "info") console.error(JSON.stringify({ level, message, ...facts }));
     },

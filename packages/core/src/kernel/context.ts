@@ -43,6 +43,8 @@ export interface Hosts {
   /** Host of a store before it has a domain of its own: `<slug>.<platform>`. */
   storeHost(slug: string): string;
   storeOrigin(slug: string): string;
+  /** Origin of a domain that a store has brought. */
+  domainOrigin(host: string): string;
 }
 
 /**

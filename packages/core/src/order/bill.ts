@@ -29,7 +29,7 @@ const itemsOf = ({ lines, totals, locale }: Order): BillItem[] => {
 /** What the gateway is asked for; made from what is stored alone, so that asking again is asking for the same. */
 export const billOf = async (ctx: StoreContext, order: Order, payment: Payment, known?: Store): Promise<Bill> => {
   const store = known ?? (await readStore(ctx)).value;
-  const link = orderLink(ctx, store.slug, order.id);
+  const link = orderLink(ctx, store, order.id);
   return {
     key: `co:${order.id}:${payment.attempt}`,
     orderId: order.id,

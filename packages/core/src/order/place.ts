@@ -30,7 +30,7 @@ const requestHashOf = ({ cart: _token, ...wishes }: PlaceOrder): string =>
 
 const answer = async (ctx: TillContext, { order, payment }: Reserved, known?: Store): Promise<Placed> => {
   const store = known ?? (await readStore(ctx)).value;
-  const orderUrl = orderLink(ctx, store.slug, order.id);
+  const orderUrl = orderLink(ctx, store, order.id);
   const page = order.status === "awaiting_payment" ? await paymentPage(ctx, order, { payment, store }) : undefined;
   return { order, orderUrl, next: page ? { kind: "redirect", url: page } : { kind: "done", url: orderUrl } };
 };

@@ -1,5 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Id, isIdOf, notFound, type StoreContext } from "../kernel/index.ts";
+import { originOf } from "../store/hosts.ts";
+import type { Store } from "../store/schema.ts";
 
 /** What opens an order to a guest: its id and 256 bits that only the platform can make, bound to the store. Nothing is kept. */
 export const orderToken = (ctx: StoreContext, orderId: Id<"order">): string => `${orderId}.${ctx.sign(`order:${ctx.storeId}:${orderId}`)}`;
@@ -16,6 +18,6 @@ export const orderIdOf = (ctx: StoreContext, token: string): Id<"order"> => {
   return id;
 };
 
-/** The buyer's page of the order. `slug` is the store's. */
-export const orderLink = (ctx: StoreContext, slug: string, orderId: Id<"order">): string =>
-  `${ctx.hosts.storeOrigin(slug)}/orders/${orderToken(ctx, orderId)}`;
+/** The buyer's page of the order, where the shop is at home. */
+export const orderLink = (ctx: StoreContext, store: Pick<Store, "slug" | "domain">, orderId: Id<"order">): string =>
+  `${originOf(ctx.hosts, store)}/orders/${orderToken(ctx, orderId)}`;

@@ -6,6 +6,7 @@ import { readShipping } from "../shipping/settings.ts";
 import { pagePictures, themePictures } from "../site/rules.ts";
 import { allPages } from "../site/store.ts";
 import { menus, theme } from "../site/theme.ts";
+import { originOf } from "../store/hosts.ts";
 import { readStore } from "../store/store.ts";
 import { listUnpublished, type Unpublished } from "../store/unpublished.ts";
 import type { Versioned } from "../table/index.ts";
@@ -44,7 +45,7 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
   const snapshot: Snapshot = {
     version: snapshotVersion,
     store: shopFront,
-    origin: ctx.hosts.storeOrigin(store.slug),
+    origin: originOf(ctx.hosts, store),
     menus: links,
     shipping,
     redirects: redirects.map((one) => SnapshotRedirect.parse(one)),

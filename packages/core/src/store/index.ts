@@ -7,7 +7,7 @@ export * from "./create.ts";
 export { guessed, type Hints } from "./defaults.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
-export { hostKey, hostName, storeOfHost } from "./hosts.ts";
+export { homeOf, hostKey, hostName, originOf, storeOfHost } from "./hosts.ts";
 export * from "./members.ts";
 export { type Entered, enter } from "./membership.ts";
 export * from "./public.ts";

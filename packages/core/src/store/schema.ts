@@ -79,6 +79,8 @@ export const Store = z.object({
   id: idOf("store"),
   name: z.string().trim().min(1).max(80),
   slug: Slug,
+  /** The shop's address when it is a domain of its own: a live one, in ASCII. Absent: the host that the slug gives. */
+  domain: z.string().optional(),
   /** First is the main language: its texts are the plain fields, the others are translations. */
   locales: z.array(Locale).min(1).max(4).refine(noTwice(String), "Each language once"),
   currency: Currency,
@@ -96,7 +98,7 @@ export const Store = z.object({
 export type Store = z.infer<typeof Store>;
 
 /** What a merchant may change of the store; everything is optional. `returns: null` takes the word about them back. */
-export const StoreChange = Store.omit({ id: true, slug: true, createdAt: true })
+export const StoreChange = Store.omit({ id: true, slug: true, domain: true, createdAt: true })
   .partial()
   .extend({ returns: Returns.nullable().optional() })
   .strict();

@@ -1,7 +1,7 @@
 import { DomainError, type Locale } from "@matjar/core/kernel";
 import { MessageReceived, message } from "@matjar/core/message";
 import { theme } from "@matjar/core/site";
-import { readStore } from "@matjar/core/store";
+import { originOf, readStore } from "@matjar/core/store";
 import { messageOf } from "../mails/letter.ts";
 import { newMessage } from "../mails/new-message.ts";
 import { listener } from "./listener.ts";
@@ -19,7 +19,7 @@ export const announceMessage = listener("announce-message", MessageReceived, asy
   if (!found) return;
   const [{ value: store }, { value: look }] = await Promise.all([readStore(ctx), theme(ctx)]);
   const { name, email, subject, text } = found.value;
-  const brand = { name: store.name, href: ctx.hosts.storeOrigin(store.slug), color: look.colors.accent, onColor: look.colors.accentText };
+  const brand = { name: store.name, href: originOf(ctx.hosts, store), color: look.colors.accent, onColor: look.colors.accentText };
   const deskLink = `${ctx.hosts.platformOrigin}/desk/${store.slug}/messages`;
   await ctx.mailer.send(
     messageOf(newMessage, {

@@ -1,7 +1,7 @@
 import type { EventType, Id, Locale, Message, StoreContext } from "@matjar/core/kernel";
 import { loadOrder, noted, type Order, orderLink } from "@matjar/core/order";
 import { theme } from "@matjar/core/site";
-import { readStore, type Store } from "@matjar/core/store";
+import { originOf, readStore, type Store } from "@matjar/core/store";
 import type { z } from "zod";
 import { messageOf, type Template } from "../mails/letter.ts";
 import type { OrderFacts } from "../mails/order-parts.ts";
@@ -21,11 +21,11 @@ const nameOf = ({ number, id }: Order): string => (number === undefined ? id.sli
 export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promise<OrderStory> => {
   const [{ value: order }, { value: store }, { value: look }] = await Promise.all([loadOrder(ctx, orderId), readStore(ctx), theme(ctx)]);
   const facts: OrderFacts = {
-    brand: { name: store.name, href: ctx.hosts.storeOrigin(store.slug), color: look.colors.accent, onColor: look.colors.accentText },
+    brand: { name: store.name, href: originOf(ctx.hosts, store), color: look.colors.accent, onColor: look.colors.accentText },
     contact: store.email,
     digits: store.digits,
     name: nameOf(order),
-    link: orderLink(ctx, store.slug, order.id),
+    link: orderLink(ctx, store, order.id),
     lines: order.lines.map(({ title, variantTitle, personalisation, quantity, total }) => ({
       title,
       variantTitle,

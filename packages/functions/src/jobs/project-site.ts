@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
-import { readStore } from "@matjar/core/store";
+import { homeOf, readStore } from "@matjar/core/store";
 import { liveKey } from "../api/missing-page.ts";
 import { listener } from "../events/listener.ts";
 import { guardSite } from "./guard-site.ts";
@@ -56,6 +56,7 @@ export const projectSite = listener("project-site", Publish.Published, async (ct
     if (!next) throw new Error(`There is no manifest at ${live.manifestKey}`);
     await bring(ctx, next, await Promise.all(earlier.map(async (manifestKey) => (await filesOf(ctx, manifestKey)) ?? {})));
   });
-  const { slug, domain } = (await readStore(ctx)).value;
-  await siteEdge.bind(hosts.storeHost(slug), ctx.storeId, domain === undefined ? undefined : hosts.domainOrigin(domain));
+  const { value: store } = await readStore(ctx);
+  const host = hosts.storeHost(store.slug);
+  await siteEdge.bind(host, ctx.storeId, homeOf(hosts, store, host));
 });

@@ -1,9 +1,10 @@
+import { domainRow, sweepDomain } from "@matjar/core/domain";
 import { type Id, isIdOf, type StoreContext } from "@matjar/core/kernel";
 import { askCarrier, cartOrderSweep, loadShipment, orderSweep } from "@matjar/core/order";
 import { watchSweep } from "@matjar/core/payment";
 import type { Key } from "@matjar/core/table";
 import { testPaymentSweep } from "../api/routes/hooks/test-gateway.ts";
-import { type Services, tillContext } from "../services.ts";
+import { domainContext, type Services, tillContext } from "../services.ts";
 
 /** What is done with a row of one type when its time has come. The key is without the store. */
 export interface Sweeper {
@@ -33,4 +34,10 @@ const tillSweep: Sweeper = {
   run: (ctx, key, services) => orderSweep.run(tillContext(services, ctx), key),
 };
 
-export const sweepers: readonly Sweeper[] = [tillSweep, cartOrderSweep, shipmentSweep, testPaymentSweep, watchSweep];
+/** A domain's records and certificate are looked at again: `D#<host>`. */
+const domainSweep: Sweeper = {
+  type: domainRow.type,
+  run: (ctx, key, services) => sweepDomain(domainContext(services, ctx), key.sk.slice(2)),
+};
+
+export const sweepers: readonly Sweeper[] = [tillSweep, cartOrderSweep, shipmentSweep, testPaymentSweep, watchSweep, domainSweep];

@@ -6,4 +6,5 @@ export const cloudHosts = (platform: string): Hosts => ({
   platformOrigin: `https://${platform}`,
   storeHost: (slug) => `${slug}.${platform}`,
   storeOrigin: (slug) => `https://${slug}.${platform}`,
+  domainOrigin: (host) => `https://${host}`,
 });

@@ -1,0 +1,13 @@
+export { addDomain } from "./add.ts";
+export { checkDomain, sweepDomain } from "./check.ts";
+export * from "./errors.ts";
+export * from "./events.ts";
+export { type HostPlace, hostMap } from "./hosts.ts";
+export { readHost } from "./names.ts";
+export * from "./port.ts";
+export { setPrimary } from "./primary.ts";
+export { proofName, proofText } from "./proof.ts";
+export { removeDomain } from "./remove.ts";
+export * from "./schema.ts";
+export { domainRow, readDomain } from "./store.ts";
+export { listDomains, viewDomain } from "./view.ts";
