@@ -43,7 +43,10 @@ const labelFonts: Extra = async (dir) => {
 
 const compiledThemes: Extra = async (dir) => {
   for (const name of await readdir(path.join(root, "themes"))) {
-    const theme = await compileTheme({ themeDir: path.join(root, "themes", name), outDir: path.join(root, ".cache/themes") });
+    const theme = await compileTheme({
+      themeDir: path.join(root, "themes", name),
+      outDir: path.join(root, "node_modules/.cache/matjar/themes"),
+    });
     const to = path.join(dir, "themes", theme.id);
     await cp(theme.dir, to, { recursive: true });
     const picture = await readIfThere(path.join(root, "themes", name, pictureFile));

@@ -62,7 +62,7 @@ test(`after each of ${runs * editsInOne} edits a publish gives byte for byte wha
     { numRuns: runs, seed: 20261122, endOnFailure: true }, // a shorter list of edits would take minutes to find,
   );
   expect([...done.keys()].sort()).toEqual(Object.keys(deeds).sort()); // each kind of edit went through at least once
-}, 180_000);
+}, 400_000);
 
 test.each([false, true])("a crash at any step loses no change, whatever was edited meanwhile (after the effect: %s)", async (after) => {
   let steps = 0;

@@ -9,6 +9,7 @@ import { fileKey, type Manifest, type Snapshot } from "@matjar/core/publish";
 import { compileTheme, loadRenderer } from "@matjar/theme-kit/compile.ts";
 import type { FactFile } from "@matjar/theme-kit/search/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cache } from "../support/house.ts";
 import { flatRate, ids, someCollection, somePicture, someProduct, someSnapshot } from "./shop.ts";
 
 let folder: string;
@@ -17,7 +18,7 @@ let blobs: BlobStore;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "souk-"));
-  const compiled = await compileTheme({ themeDir: "themes/souk", outDir: path.join(folder, "themes") });
+  const compiled = await compileTheme({ themeDir: "themes/souk", outDir: path.join(cache, "themes") });
   souk = await themeBundle(compiled, await loadRenderer(compiled));
   blobs = new FsBlobs(path.join(folder, "blobs"), blobLinks({ base: "http://blobs.test", secret: "s", now: () => 0 }));
 });

@@ -79,28 +79,30 @@ export const asMerchant = (
     expect(thrown).toEqual([]);
   });
 
-/**
- * React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then. Without frames (`legacy`) axe is many
- * times faster.
- */
-const look = async (page: Page, without: readonly string[]): Promise<string[]> => {
-  const axe = without.reduce(
-    (builder, selector) => builder.exclude(selector),
-    new AxeBuilder({ page }).setLegacyMode().exclude("[data-live-announcer]"),
-  );
-  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+/** Without frames (`legacy`), and without a report of what is right, axe is many times faster. */
+const look = async (page: Page, aimed: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await aimed(axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 };
 
 const looks = 3;
 
 /** What axe finds and still finds a moment later: a list that React draws anew while axe looks has no names in that moment. */
-export const faultsOf = async (page: Page, ...without: readonly string[]): Promise<string[]> => {
+const lasting = async (page: Page, aimed: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> => {
   for (let round = 1; ; round++) {
-    const found = await look(page, without);
+    const found = await look(page, aimed);
     if (found.length === 0 || round === looks) return found;
     await page.waitForTimeout(400);
   }
 };
+
+/** Barriers of a page. React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then. */
+export const faultsOf = (page: Page, ...without: readonly string[]): Promise<string[]> =>
+  lasting(page, (axe) => ["[data-live-announcer]", ...without].reduce((builder, selector) => builder.exclude(selector), axe));
+
+/** Colours that cannot be told apart: all that changes between day and night. */
+export const contrastFaultsOf = (page: Page): Promise<string[]> => lasting(page, (axe) => axe.withRules("color-contrast"));
 
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);

@@ -35,7 +35,7 @@ export interface House {
 }
 
 export const waitFor = async <T>(what: string, ms: number, look: () => Promise<T | undefined>): Promise<T> => {
-  for (const end = Date.now() + ms; ; await sleep(150)) {
+  for (const end = Date.now() + ms; ; await sleep(50)) {
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}`);

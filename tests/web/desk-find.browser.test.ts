@@ -1,93 +1,36 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { desk as ar } from "../../web/src/i18n/ar/desk.ts";
-import { desk as en } from "../../web/src/i18n/en/desk.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { plural } from "../../web/src/i18n/words.tsx";
-import { launchBrowser } from "../support/browser.ts";
-import { expectWell } from "../support/desk.ts";
-import { type House, startHouse } from "../support/house.ts";
+import { asMerchant, expectWell, inContext, type Merchant, openHouseAndBrowser, readers, sessionOf } from "../support/desk.ts";
+import { shelveAt, signInAt, wishFor } from "../support/storefront.ts";
+import { visitor } from "../support/visit.ts";
 
 /** A merchant finds things again, sells files with one variant, and is told on two devices what is not public yet. */
+const here = openHouseAndBrowser();
+
+const [arabic, english] = readers;
 const cases = [
-  { locale: "ar", tag: "ar-SA", width: 360, words: ar, shop: "دار الكتب", title: "دليل الحقول", asked: "الدليل", note: "اتصل قبل الوصول" },
-  { locale: "en", tag: "en-GB", width: 1440, words: en, shop: "Book House", title: "Field guide", asked: "GUIDE", note: "Ring twice" },
+  { ...arabic, shop: "دار الكتب", title: "دليل الحقول", asked: "الدليل", note: "اتصل قبل الوصول" },
+  { ...english, shop: "Book House", title: "Field guide", asked: "GUIDE", note: "Ring twice" },
 ] as const;
 type Case = (typeof cases)[number];
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
-
-const ok = async <T>(answer: { ok(): boolean; status(): number; text(): Promise<string> }): Promise<T> => {
-  const text = await answer.text();
-  expect(answer.ok(), `${answer.status()} ${text}`).toBe(true);
-  return (text === "" ? undefined : JSON.parse(text)) as T;
-};
-
-const code = async (email: string): Promise<string> => /\b(\d{6})\b/.exec((await house.mail(email, "sign_in_code")).text)?.[1] ?? "";
-
-interface Membership {
-  readonly storeId: string;
-  readonly slug: string;
-}
-
-interface Product {
-  readonly id: string;
-  readonly variants: readonly { readonly id: string }[];
-}
-
-/** A store with a book in two formats, one order of it, and nothing published yet. */
-const open = async (context: BrowserContext, { locale, shop, title, note }: Case) => {
-  const { request } = context;
-  const email = `find-${locale}@example.com`;
-  await ok(await request.post(`${house.origin}/api/codes`, { data: { email, locale } }));
-  const data = { email, code: await code(email), storeName: shop, country: "SA", currency: "SAR", locale };
-  await ok(await request.post(`${house.origin}/api/sign-up`, { data }));
-  const { stores } = await ok<{ stores: Membership[] }>(await request.get(`${house.origin}/api/account`));
-  const { storeId, slug } = stores[0] ?? { storeId: "", slug: "" };
-  const api = `${house.origin}/api/stores/${storeId}`;
+/** A book in two formats, one order of it, and nothing published yet. */
+const fillStore = async ({ api, store }: Merchant, { title, note, locale }: Case) => {
   const variant = (format: string) => ({ options: [format], price: 4500, sku: `GUIDE-${format}`, stockPolicy: "untracked" });
   const options = [{ name: "Format", values: ["PDF", "EPUB"] }];
-  const book = await ok<Product>(
-    await request.post(`${api}/products`, { data: { title, brand: "Noor", options, variants: ["PDF", "EPUB"].map(variant) } }),
-  );
-  await ok(await request.post(`${api}/products`, { data: { title: "Tea", variants: [{ price: 100, barcode: "6281000000012" }] } }));
-  const at = { headers: { host: `${slug}.localhost:${house.port}` } };
-  const till = `http://127.0.0.1:${house.port}/api/shop`;
-  const post = async <T>(path: string, body: unknown) => ok<T>(await request.post(`${till}${path}`, { data: body, ...at }));
-  const { token: cart } = await post<{ token: string }>("/carts", { line: { variantId: book.variants[0]?.id, quantity: 1 } });
-  const how = { country: "SA", paymentMethod: "cash_on_delivery" };
-  const quote = await post<{ quoteHash: string; shippingChoices: { id: string }[] }>(`/carts/${cart}/quote`, how);
-  const address = {
-    name: "نورة العتيبي",
-    line1: "King Fahd Rd 12",
-    city: "الرياض",
-    postalCode: "12211",
-    country: "SA",
-    phone: "0551234567",
+  const book = await shelveAt(api, store.base, { title, brand: "Noor", options, variants: ["PDF", "EPUB"].map(variant) });
+  await shelveAt(api, store.base, { title: "Tea", variants: [{ price: 100, barcode: "6281000000012" }] });
+  const shop = visitor(here.house.port, `${store.slug}.localhost`);
+  const wish = await wishFor(shop, book.variants[0]?.id ?? "", "nora@example.com", { locale });
+  const shippingAddress = {
+    ...{ name: "نورة العتيبي", line1: "King Fahd Rd 12", city: "الرياض", postalCode: "12211", country: "SA", phone: "0551234567" },
   };
-  const chosen = { shippingRateId: quote.shippingChoices[0]?.id, paymentMethod: how.paymentMethod, quoteHash: quote.quoteHash, locale };
-  await post("/orders", { cart, email: "nora@example.com", phone: "+966 55 999 8888", shippingAddress: address, note, ...chosen });
-  return { email, api, book, desk: `${house.origin}/desk/${slug}` };
+  await shop.post("/api/shop/orders", { ...wish, phone: "+966 55 999 8888", shippingAddress, note });
+  return book;
 };
 
 const rows = (page: Page) => page.locator("tbody tr");
-
-const visit = async (one: Case, run: (context: BrowserContext) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ locale: one.tag, viewport: { width: one.width, height: 800 }, reducedMotion: "reduce" });
-  try {
-    await run(context);
-  } finally {
-    await context.close();
-  }
-};
 
 const findProducts = async (page: Page, { words, asked, title }: Case, desk: string): Promise<void> => {
   await page.goto(`${desk}/products`);
@@ -155,11 +98,9 @@ const sellFiles = async (page: Page, { words }: Case, desk: string, id: string):
 
 describe.each(cases)("in $locale at $width pixels", (one) => {
   test("things are found, files go with a variant, and what waits is the same on every device", { timeout: 240_000 }, () =>
-    visit(one, async (context) => {
-      const { email, api, book, desk } = await open(context, one);
-      const page = await context.newPage();
-      const broken: string[] = [];
-      page.on("pageerror", (error) => broken.push(error.message));
+    asMerchant(here, one, one.shop, async (merchant) => {
+      const { page, store, desk } = merchant;
+      const book = await fillStore(merchant, one);
       await findProducts(page, one, desk);
       await findOrders(page, one, desk);
       await sellFiles(page, one, desk, book.id);
@@ -168,16 +109,15 @@ describe.each(cases)("in $locale at $width pixels", (one) => {
       await page.goto(`${desk}/publish`);
       await page.getByRole("button", { name: text.now }).click();
       await page.getByText(text.upToDate, { exact: true }).waitFor({ timeout: 60_000 });
-      await visit(one, async (other) => {
-        await ok(await other.request.post(`${house.origin}/api/codes`, { data: { email, locale: one.locale } }));
-        await ok(await other.request.post(`${house.origin}/api/sign-in`, { data: { email, code: await code(email) } }));
-        await ok(await other.request.post(`${api}/products/status`, { data: { ids: [book.id], status: "archived" } }));
+      await inContext(here.browser, {}, async (context) => {
+        const other = sessionOf(context, here.house.origin);
+        await signInAt(here.house, other, store.email);
+        await other.post(`${store.base}/products/status`, { ids: [book.id], status: "archived" });
       });
       await page.goto(desk);
       await page.getByText(plural(one.locale, one.words.home.unpublished, 1)).click();
       await page.locator(".change-row").filter({ hasText: one.title }).waitFor();
       await expectWell(page);
-      expect(broken).toEqual([]);
     }),
   );
 });

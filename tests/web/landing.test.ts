@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { landings } from "../../web/src/i18n/landing.ts";
 import { locales } from "../../web/src/i18n/locale.ts";
-import { buildSite, dist } from "./support/site.ts";
+import { builtSite } from "./support/site.ts";
 
-const page = (path: string) => readFile(new URL(`${path}index.html`, dist), "utf8");
+let folder: string;
+beforeAll(async () => {
+  folder = await builtSite();
+});
+const page = (address: string) => readFile(path.join(folder, address, "index.html"), "utf8");
 const attribute = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found);
-
-beforeAll(buildSite);
 
 describe.each(locales)("the landing page in %s", (locale) => {
   test("says its language and direction, its address and those of the others", async () => {

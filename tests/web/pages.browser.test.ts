@@ -3,13 +3,12 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { faultsOf } from "../support/desk.ts";
-import { buildSite, serveSite } from "./support/site.ts";
+import { serveSite } from "./support/site.ts";
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
 
 beforeAll(async () => {
-  await buildSite();
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
 });
 afterAll(async () => {

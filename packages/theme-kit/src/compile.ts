@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -38,7 +39,7 @@ const filesOf = async (dir: string): Promise<string[]> => {
 };
 
 const versionOf = async (name: string): Promise<string> => {
-  const file = fileURLToPath(import.meta.resolve(`${name}/package.json`));
+  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
   return `${name}@${(JSON.parse(await readFile(file, "utf8")) as { version: string }).version}`;
 };
 
