@@ -42,7 +42,11 @@ export class EdgeStack extends Stack {
       httpVersion: Cdn.HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: Cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultBehavior: this.#pages(api),
-      additionalBehaviors: { ...Object.fromEntries(apiPaths.map((path) => [path, this.#api(api)])), "/media/*": this.#media() },
+      additionalBehaviors: {
+        ...Object.fromEntries(apiPaths.map((path) => [path, this.#api(api)])),
+        "/feeds/*": this.#feeds(api),
+        "/media/*": this.#media(),
+      },
       ...names,
     });
     const ownPolicy = "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac";
@@ -100,6 +104,28 @@ export class EdgeStack extends Stack {
       cachePolicy: Cdn.CachePolicy.CACHING_DISABLED,
       originRequestPolicy: Cdn.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       functionAssociations: this.#apiFunction,
+    };
+  }
+
+  /**
+   * Catalogues for vendors: each reads the whole stock of a shop, so they are kept for a while, apart by host. No cookie gets
+   * through, so that what only guests of a closed shop may see is never kept for everybody.
+   */
+  #feeds(origin: Cdn.IOrigin): Cdn.BehaviorOptions {
+    return {
+      ...this.#api(origin),
+      allowedMethods: Cdn.AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: new Cdn.CachePolicy(this, "AsFeedsSay", {
+        comment: "As long as the API says, for each host",
+        headerBehavior: Cdn.CacheHeaderBehavior.allowList("x-matjar-host"),
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.hours(1),
+        enableAcceptEncodingGzip: true,
+      }),
+      originRequestPolicy: new Cdn.OriginRequestPolicy(this, "ForFeeds", {
+        headerBehavior: Cdn.OriginRequestHeaderBehavior.allowList("x-matjar-address"),
+      }),
     };
   }
 

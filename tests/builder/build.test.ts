@@ -30,17 +30,27 @@ describe("the files of a site", () => {
     expect(Object.keys(files)).toEqual([
       "404.html",
       "_a/plain.1.css",
+      "_feeds/ar/0.json",
+      "_feeds/ar/head.json",
+      "_feeds/en/0.json",
+      "_feeds/en/head.json",
       "ar/404.html",
       "ar/cart/index.html",
       "ar/collections/all/index.html",
       "ar/collections/collection-1/index.html",
       "ar/index.html",
+      "ar/llms.txt",
+      "ar/products/feed.xml",
+      "ar/products/shirt-0.md",
       "ar/products/shirt-0/index.html",
       "ar/search/index.html",
       "cart/index.html",
       "collections/all/index.html",
       "collections/collection-1/index.html",
       "index.html",
+      "llms.txt",
+      "products/feed.xml",
+      "products/shirt-0.md",
       "products/shirt-0/index.html",
       "robots.txt",
       "search/ar/c-0.json",
@@ -123,7 +133,7 @@ describe("a second build", () => {
       return (await run({ ...shop, products: changed }, { after: first })).made;
     };
     const small = await made(60);
-    expect(small).toBeLessThanOrEqual(2 * (1 + 4 + 1 + 1)); // the product, four that relate to it, one list page, the facts of search
+    expect(small).toBeLessThanOrEqual(2 * (1 + 4 + 1 + 1 + 2)); // the product, four that relate to it, a list page, facts of search, its record and its Markdown
     expect(await made(600)).toBe(small);
   });
 
@@ -135,7 +145,7 @@ describe("a second build", () => {
       return (await run({ ...shop, products: changed }, { after: first })).viewed;
     };
     const small = await viewed(60);
-    expect(small).toBeLessThan(25);
+    expect(small).toBeLessThan(29);
     expect(await viewed(600)).toBeLessThanOrEqual(small + 4); // words of the old and the new brand may lie in two files
   });
 

@@ -8,8 +8,13 @@ export const routes = {
   cart: "/cart/",
   notFound: "/404.html",
   product: (slug: string) => `/products/${segment(slug)}/`,
+  /** The product's page as plain text for machines. */
+  markdown: (slug: string) => `/products/${segment(slug)}.md`,
   blog: (page = 1) => `/blog/${page > 1 ? `page/${page}/` : ""}`,
   post: (slug: string) => `/blog/${segment(slug)}/`,
+  blogFeed: "/blog/feed.xml",
+  productFeed: "/products/feed.xml",
+  guide: "/llms.txt",
   content: (slug: string) => `/pages/${segment(slug)}/`,
   collection: (slug: string, page = 1) => `/collections/${segment(slug)}/${page > 1 ? `page/${page}/` : ""}`,
 } as const;
@@ -17,7 +22,7 @@ export const routes = {
 const segment = (slug: string): string => encodeURIComponent(slug.normalize("NFC"));
 
 /** Paths that the API serves on a store's host: they have no language prefix. */
-const unprefixed = /^\/(api|media|checkout|orders|download)(\/|$|\?)/;
+const unprefixed = /^\/(api|media|checkout|orders|download|feeds)(\/|$|\?)/;
 
 const prefixOf = (scene: Scene, locale: Locale): string => (locale === scene.main ? "" : `/${locale}`);
 

@@ -1,6 +1,7 @@
 import type { Id } from "@matjar/core/kernel";
 import { type Picture, picturePath } from "@matjar/core/media/schema";
 import type { PictureView } from "@matjar/theme-kit";
+import { absolute } from "./links.ts";
 import { firstText, type Scene } from "./scene.ts";
 
 const plainWidth = 960;
@@ -39,3 +40,10 @@ export const smallPicture = (scene: Scene, id: string): string | undefined => {
   const picture = scene.picture(id as Id<"media">);
   return picture && path(scene, picture, fitting(picture, searchWidth));
 };
+
+/** Absolute addresses for machines, of the pictures that are there. */
+export const pictureAddresses = (scene: Scene, ids: readonly Id<"media">[]): string[] =>
+  ids.flatMap((id) => {
+    const picture = scene.picture(id);
+    return picture ? absolute(scene, path(scene, picture, fitting(picture, plainWidth))) : [];
+  });

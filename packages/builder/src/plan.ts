@@ -1,10 +1,12 @@
-import { sha256 } from "@matjar/core/kernel";
+import { type Id, sha256 } from "@matjar/core/kernel";
 import { redirectsPath } from "@matjar/core/publish";
 import type { Snapshot } from "@matjar/core/publish/schema";
 import type { PageView, ShopView } from "@matjar/theme-kit";
 import { cleaned } from "./cleaned.ts";
 import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
+import { machineFiles } from "./machine-files.ts";
+import { pictureAddresses } from "./pictures.ts";
 import { Questions } from "./questions.ts";
 import { redirectRules } from "./redirects.ts";
 import { type Scene, scenesOf } from "./scene.ts";
@@ -58,8 +60,8 @@ export interface PlannedPage {
   readonly subject: string;
   /** Reaches the shop through the scene alone and captures nothing but ids: what it asks for is what the page depends on. */
   readonly view: () => PageView;
-  /** Goes into the sitemap, with the time of its last change. */
-  readonly listed?: { readonly changed?: string | undefined };
+  /** Goes into the sitemap, with the time of its last change and its pictures. */
+  readonly listed?: { readonly changed?: string | undefined; readonly pictures?: readonly Id<"media">[] };
 }
 
 const present = <T>(found: T | undefined): T => {
@@ -80,11 +82,11 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
       })),
     ),
   (scene) =>
-    scene.products.map(({ id, slug, updatedAt }) => ({
+    scene.products.map(({ id, slug, updatedAt, pictureIds }) => ({
       route: routes.product(slug),
       subject: id,
       view: () => productView(scene, present(scene.product(id))),
-      listed: { changed: updatedAt },
+      listed: { changed: updatedAt, pictures: pictureIds },
     })),
   (scene) =>
     scene.pages.map(({ id, slug, updatedAt }) => ({
@@ -175,7 +177,7 @@ const textFile = (path: string, text: string): PlannedFile => ({
 
 const languageFiles = (scene: Scene, pages: readonly PlannedPage[], theme: ThemeBundle): PlannedFile[] => {
   const common = commonOf(scene, theme);
-  return [...pages.map((page) => pageFile(scene, common, theme, page)), ...searchFiles(scene)];
+  return [...pages.map((page) => pageFile(scene, common, theme, page)), ...searchFiles(scene), ...machineFiles(scene)];
 };
 
 const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): PlannedFile => ({
@@ -186,7 +188,11 @@ const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): P
 });
 
 const listedIn = (scene: Scene, pages: readonly PlannedPage[]): SitemapEntry[] =>
-  pages.flatMap(({ route, listed }) => (listed ? [{ url: absolute(scene, localHref(scene, route)), changed: listed.changed }] : []));
+  pages.flatMap(({ route, listed }) => {
+    if (!listed) return [];
+    const { changed, pictures = [] } = listed;
+    return [{ url: absolute(scene, localHref(scene, route)), changed, pictures: pictureAddresses(scene, pictures) }];
+  });
 
 /** Two things with one address: the site would show only one of them. */
 const distinct = (files: readonly PlannedFile[]): readonly PlannedFile[] => {

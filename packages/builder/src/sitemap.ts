@@ -1,22 +1,26 @@
-/** One address for search engines; `changed` is ISO 8601. */
+import { xmlDeclaration, xmlText } from "./feeds/xml.ts";
+
+/** One address for search engines; `changed` is ISO 8601, pictures are absolute addresses. */
 export interface SitemapEntry {
   readonly url: string;
   readonly changed?: string | undefined;
+  readonly pictures?: readonly string[];
 }
 
 /** Below the 50,000 of https://www.sitemaps.org/protocol.html */
 export const maxEntries = 40_000;
 
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-
-const header = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const ofImages = "http://www.google.com/schemas/sitemap-image/1.1";
 
-const entry = ({ url, changed }: SitemapEntry, tag: string): string =>
-  `<${tag}><loc>${escaped(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</${tag}>\n`;
+const image = (address: string): string => `<image:image><image:loc>${xmlText(address)}</image:loc></image:image>`;
+
+const entry = ({ url, changed, pictures = [] }: SitemapEntry, tag: string): string =>
+  `<${tag}><loc>${xmlText(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}${pictures.map(image).join("")}</${tag}>\n`;
 
 const urlset = (entries: readonly SitemapEntry[]): string =>
-  `${header}<urlset xmlns="${namespace}">\n${entries.map((one) => entry(one, "url")).join("")}</urlset>\n`;
+  `${xmlDeclaration}<urlset xmlns="${namespace}" xmlns:image="${ofImages}">\n${entries.map((one) => entry(one, "url")).join("")}</urlset>\n`;
 
 /** `sitemap.xml`, or an index of `sitemap-1.xml`, … when one file would be too long. */
 export const sitemapFiles = (origin: string, entries: readonly SitemapEntry[]): { path: string; text: string }[] => {
@@ -27,13 +31,15 @@ export const sitemapFiles = (origin: string, entries: readonly SitemapEntry[]): 
     text: urlset(entries.slice(i * maxEntries, (i + 1) * maxEntries)),
   }));
   const index = parts.map(({ path }) => entry({ url: `${origin}/${path}` }, "sitemap")).join("");
-  return [{ path: "sitemap.xml", text: `${header}<sitemapindex xmlns="${namespace}">\n${index}</sitemapindex>\n` }, ...parts];
+  return [{ path: "sitemap.xml", text: `${xmlDeclaration}<sitemapindex xmlns="${namespace}">\n${index}</sitemapindex>\n` }, ...parts];
 };
 
-/** Everything may be read but what belongs to one shopper. */
+/** Everything may be read but what belongs to one shopper; of the API what a shop window shows. */
 export const robotsText = (origin: string): string =>
   [
+    `# For language models: ${origin}/llms.txt`,
     "User-agent: *",
+    ...["products", "availability"].map((path) => `Allow: /api/shop/${path}`),
     ...["api", "cart", "checkout", "orders", "download"].map((path) => `Disallow: /${path}/`),
     "",
     `Sitemap: ${origin}/sitemap.xml`,

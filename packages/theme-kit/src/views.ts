@@ -154,7 +154,23 @@ export interface HeadView {
     /** `ar_SA` */
     readonly locale: string;
     readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string };
+    /** Of a product's page. */
+    readonly product?: {
+      /** The lowest price as a decimal, such as "12.500". */
+      readonly amount: string;
+      readonly currency: string;
+      readonly condition: "new";
+      /** Its id in the catalogue feeds. */
+      readonly item: string;
+      readonly brand?: string;
+      /** Only of what can always be had. */
+      readonly availability?: "in stock";
+    };
   };
+  /** Absolute: the page in Markdown. */
+  readonly markdown?: string;
+  /** Absolute: Atom feeds of what is new. */
+  readonly feeds?: readonly { readonly title: string; readonly href: string }[];
   /** Absolute or root-relative addresses of the neighbours of a list. */
   readonly prev?: string;
   readonly next?: string;

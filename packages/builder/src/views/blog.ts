@@ -1,5 +1,6 @@
 import type { Post } from "@matjar/core/blog/schema";
 import { type BlogView, formatNumber, type PostView, say } from "@matjar/theme-kit";
+import { blogFeed } from "../feeds/feeds.ts";
 import { articleLd } from "../json-ld.ts";
 import { absolute, localHref, routes } from "../links.ts";
 import { pictureView } from "../pictures.ts";
@@ -25,6 +26,7 @@ export const blogView = (scene: Scene, page: number): BlogView => {
     route: routes.blog(page),
     title,
     description: `${title} — ${scene.snapshot.store.name}`,
+    feeds: [blogFeed(scene)],
     ...(page > 1 ? { seoTitle: numberedTitle(scene.locale, title, pageOf) } : {}),
     ...(page > 1 ? { prev: routes.blog(page - 1) } : {}),
     ...(page < last ? { next: routes.blog(page + 1) } : {}),

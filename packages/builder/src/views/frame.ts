@@ -2,6 +2,7 @@ import type { HeadView, LanguageView, LinkView, PictureView } from "@matjar/them
 import { say } from "@matjar/theme-kit";
 import { breadcrumbLd } from "../json-ld.ts";
 import { absolute, hrefIn, localHref, routes } from "../links.ts";
+import type { ProductRecord } from "../record.ts";
 import type { Scene } from "../scene.ts";
 import { languageNames } from "../words.ts";
 
@@ -23,6 +24,10 @@ export interface PageFacts {
   readonly prev?: string;
   readonly next?: string;
   readonly jsonLd?: readonly object[];
+  readonly product?: ProductRecord;
+  /** The same in Markdown, and feeds that tell of what is new; inside the language. */
+  readonly markdown?: string;
+  readonly feeds?: readonly { readonly title: string; readonly route: string }[];
 }
 
 const alternates = (scene: Scene, route: string): HeadView["alternates"] => {
@@ -49,9 +54,23 @@ export const breadcrumbs = (scene: Scene, { route, title, above = [] }: PageFact
         { label: title, href: localHref(scene, route), current: true },
       ];
 
+/** The product tags of Open Graph: https://developers.facebook.com/docs/payments/product, as Meta and Pinterest read them. */
+const productTags = ({ id, brand, currency, offers }: ProductRecord): NonNullable<HeadView["og"]["product"]> => {
+  const [first, ...others] = offers;
+  const lowest = offers.reduce((low, one) => (Number(one.price) < Number(low.price) ? one : low), first ?? { price: "0" });
+  return {
+    amount: lowest.price,
+    currency,
+    condition: "new",
+    item: others.length === 0 ? (first?.id ?? id) : id,
+    ...(brand ? { brand } : {}),
+    ...(offers.every(({ always }) => always) ? { availability: "in stock" as const } : {}),
+  };
+};
+
 const openGraph = (scene: Scene, facts: PageFacts, title: string): HeadView["og"] => {
   const { store } = scene.snapshot;
-  const { picture, hidden, type = "website", description, route } = facts;
+  const { picture, hidden, type = "website", description, route, product } = facts;
   return {
     type,
     title,
@@ -60,8 +79,15 @@ const openGraph = (scene: Scene, facts: PageFacts, title: string): HeadView["og"
     siteName: store.name,
     locale: `${scene.locale}_${store.country}`,
     ...(picture ? { image: { url: absolute(scene, picture.src), width: picture.width, height: picture.height, alt: picture.alt } } : {}),
+    ...(product ? { product: productTags(product) } : {}),
   };
 };
+
+/** The page in other forms, for readers that are not browsers. */
+const otherForms = (scene: Scene, { markdown, feeds = [] }: PageFacts): Pick<HeadView, "markdown" | "feeds"> => ({
+  ...(markdown ? { markdown: absolute(scene, localHref(scene, markdown)) } : {}),
+  ...(feeds.length > 0 ? { feeds: feeds.map(({ title, route }) => ({ title, href: absolute(scene, localHref(scene, route)) })) } : {}),
+});
 
 const headView = (scene: Scene, facts: PageFacts, crumbs: readonly LinkView[]): HeadView => {
   const { route, hidden, prev, next, jsonLd = [], description } = facts;
@@ -72,6 +98,7 @@ const headView = (scene: Scene, facts: PageFacts, crumbs: readonly LinkView[]): 
     description,
     ...(hidden ? { noindex: true } : { canonical: absolute(scene, localHref(scene, route)) }),
     alternates: hidden ? [] : alternates(scene, route),
+    ...otherForms(scene, facts),
     og: openGraph(scene, facts, title),
     ...(prev ? { prev: localHref(scene, prev) } : {}),
     ...(next ? { next: localHref(scene, next) } : {}),

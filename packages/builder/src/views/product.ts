@@ -1,39 +1,30 @@
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { plainText } from "@matjar/core/site";
-import { type OptionView, type ProductView, say, swatchesOf, type VariantView } from "@matjar/theme-kit";
+import { type OptionView, type ProductView, say, type VariantView } from "@matjar/theme-kit";
 import { downloadViews } from "../downloads.ts";
 import { cardView, factsOf, type ProductFacts } from "../facts.ts";
-import { productLd } from "../json-ld.ts";
+import { productLd } from "../json-ld-product.ts";
 import { localHref, routes } from "../links.ts";
+import { optionViews, placesOf, valuesOf } from "../options.ts";
 import { priceView } from "../prices.ts";
+import { recordOf } from "../record.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
 import { frame } from "./frame.ts";
 import { collectionTitle } from "./lookup.ts";
 import { promisesOf } from "./promises.ts";
 import { sectionsOf } from "./zones.ts";
 
-const relatedCount = 4;
+export { optionViews } from "../options.ts";
 
-/** Names and values as shown; variants point into them by place, so a translation cannot tear them apart. */
-export const optionViews = (scene: Scene, { options }: SnapshotProduct): OptionView[] =>
-  options.map((option) => {
-    const words = scene.locale === scene.main ? undefined : option.translations?.[scene.locale];
-    const swatches = swatchesOf(option);
-    return {
-      name: firstText(words?.name, option.name),
-      values: option.values.map((value) => firstText(words?.values?.[value], value)),
-      ...(swatches ? { swatches } : {}),
-    };
-  });
+const relatedCount = 4;
 
 const variantViews = (scene: Scene, { product, pictures }: ProductFacts, options: readonly OptionView[]): VariantView[] =>
   product.variants.map((variant) => {
-    const places = variant.options.map((value, i) => product.options[i]?.values.indexOf(value) ?? -1);
     const picture = pictures.findIndex(({ id }) => id === variant.pictureId);
     return {
       id: variant.id,
-      title: variant.options.map((value, i) => options[i]?.values[places[i] ?? -1] ?? value).join(" / "),
-      options: places,
+      title: valuesOf(product, variant, options).join(" / "),
+      options: placesOf(product, variant),
       price: priceView(scene, variant),
       ...(variant.sku ? { sku: variant.sku } : {}),
       ...(picture >= 0 ? { picture } : {}),
@@ -57,6 +48,7 @@ const taxNote = ({ snapshot: { store }, locale }: Scene): { taxNote?: string } =
 
 export const productView = (scene: Scene, product: SnapshotProduct): ProductView => {
   const facts = factsOf(scene, product);
+  const record = recordOf(scene, product);
   const { title, route, descriptionHtml, pictures, digital } = facts;
   const words = translation(scene, product);
   const options = optionViews(scene, product);
@@ -72,7 +64,9 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
       type: "product",
       picture: pictures[0],
       above: shelf ? [{ label: collectionTitle(scene, shelf), href: localHref(scene, routes.collection(shelf.slug)) }] : [],
-      jsonLd: [productLd(scene, facts)],
+      product: record,
+      markdown: routes.markdown(product.slug),
+      jsonLd: [productLd(scene, product, record)],
     }),
     id: product.id,
     title,

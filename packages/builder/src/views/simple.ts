@@ -11,6 +11,7 @@ import {
   type SectionView,
   say,
 } from "@matjar/theme-kit";
+import { blogFeed, productFeed } from "../feeds/feeds.ts";
 import { organizationLd, webSiteLd } from "../json-ld.ts";
 import { localHref, routes } from "../links.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
@@ -40,6 +41,7 @@ export const homeView = (scene: Scene): HomeView => {
     title: store.name,
     description: firstText(tagline, openingOf(sections), store.name),
     picture: pictureIn(sections),
+    feeds: [productFeed(scene), ...(scene.postCount > 0 ? [blogFeed(scene)] : [])],
     jsonLd: [organizationLd(scene), webSiteLd(scene)],
   });
   const title = tagline ? `${store.name} — ${tagline}` : store.name;
