@@ -1,6 +1,7 @@
 import { DomainError, type StoreContext } from "../kernel/index.ts";
 import type { ThemeSettings } from "../site/schema.ts";
 import { theme } from "../site/theme.ts";
+import { originOf } from "../store/hosts.ts";
 import { readStore } from "../store/store.ts";
 import { releaseLook } from "./release-look.ts";
 import { type Snapshot, snapshotVersion } from "./schema.ts";
@@ -28,7 +29,7 @@ export const front = async (ctx: StoreContext): Promise<Snapshot> => {
   return {
     version: snapshotVersion,
     store: shopFront,
-    origin: ctx.hosts.storeOrigin(store.slug),
+    origin: originOf(ctx.hosts, store),
     theme: bare,
     menus: { main: [], footer: [] },
     ...{ pages: [], posts: [], products: [], collections: [], redirects: [] },

@@ -1,7 +1,7 @@
 import type { StoreContext } from "@matjar/core/kernel";
 import { OpeningAnnounced, told, type Waiter, walkWaiters } from "@matjar/core/opening";
 import { theme } from "@matjar/core/site";
-import { readStore } from "@matjar/core/store";
+import { originOf, readStore } from "@matjar/core/store";
 import type { Versioned } from "@matjar/core/table";
 import { messageOf } from "../mails/letter.ts";
 import { shopOpen } from "../mails/shop-open.ts";
@@ -12,7 +12,7 @@ const atOnce = 25;
 
 const letterTo = async (ctx: StoreContext) => {
   const [{ value: store }, { value: look }] = await Promise.all([readStore(ctx), theme(ctx)]);
-  const home = ctx.hosts.storeOrigin(store.slug);
+  const home = originOf(ctx.hosts, store);
   const brand = { name: store.name, color: look.colors.accent, onColor: look.colors.accentText };
   return ({ id, email, locale }: Waiter) => {
     const href = locale !== store.locales[0] && store.locales.includes(locale) ? `${home}/${locale}/` : home;

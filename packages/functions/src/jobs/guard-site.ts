@@ -1,6 +1,6 @@
 import type { StoreContext } from "@matjar/core/kernel";
 import { gate, OpeningChanged } from "@matjar/core/opening";
-import { readStore } from "@matjar/core/store";
+import { homeOf, readStore } from "@matjar/core/store";
 import { listener } from "../events/listener.ts";
 import type { SiteEdge } from "../services.ts";
 
@@ -21,5 +21,7 @@ export const guardSite = async (ctx: StoreContext, edge: SiteEdge): Promise<void
 export const guardClosed = listener("guard-site", OpeningChanged, async (ctx, _event, { siteEdge, hosts }) => {
   if (!siteEdge) return;
   await guardSite(ctx, siteEdge);
-  await siteEdge.bind(hosts.storeHost((await readStore(ctx)).value.slug), ctx.storeId);
+  const { value: store } = await readStore(ctx);
+  const host = hosts.storeHost(store.slug);
+  await siteEdge.bind(host, ctx.storeId, homeOf(hosts, store, host));
 });

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Opening from "@matjar/core/opening";
-import { readStore } from "@matjar/core/store";
+import { originOf, readStore } from "@matjar/core/store";
 import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { csvOf } from "../../waitlist-csv.ts";
@@ -94,7 +94,7 @@ export const opening = group<AdminEnv>()
   .openapi(pass, async (c) => {
     const ctx = c.get("store");
     const [token, { value: store }] = await Promise.all([Opening.pass(ctx), readStore(ctx)]);
-    const shop = ctx.hosts.storeOrigin(store.slug);
+    const shop = originOf(ctx.hosts, store);
     return c.json({ url: token === undefined ? `${shop}/` : `${shop}/api/shop/enter?pass=${token}` }, 200);
   })
   .openapi(list, async (c) => {
