@@ -1,4 +1,5 @@
 import cf from "cloudfront";
+// biome-ignore lint/style/useNodejsImportProtocol: CloudFront knows it by this name alone
 import crypto from "crypto";
 
 const hosts = cf.kvs();
@@ -41,7 +42,7 @@ const isTicket = (key, store, text) => {
 };
 
 const entered = (request, store, key) => {
-  const cookie = request.cookies && request.cookies.matjar_entry;
+  const cookie = request.cookies.matjar_entry;
   return !!cookie && isTicket(key, store, cookie.value);
 };
 

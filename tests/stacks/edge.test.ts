@@ -24,7 +24,7 @@ const load = (file: string, hosts: Record<string, string> = {}): ((event: unknow
 
 const asked = (host: string, uri: string, querystring: Request["querystring"] = {}, headers: Request["headers"] = {}) => ({
   viewer: { ip: "198.51.100.4" },
-  request: { uri, querystring, headers: { host: { value: host }, ...headers } },
+  request: { uri, querystring, headers: { host: { value: host }, ...headers }, cookies: {} },
 });
 
 describe("the function before the bucket", () => {

@@ -1,6 +1,7 @@
 import {
   CornerDownRight,
   CreditCard,
+  DoorOpen,
   FileText,
   House,
   Layers,
@@ -169,6 +170,14 @@ const places: readonly Place[] = [
     roles: managers,
     atHand: true,
     routes: [{ path: "/publish", page: page(() => import("./pages/publish/Publish.tsx")) }],
+  },
+  {
+    path: "/opening",
+    label: "opening",
+    icon: DoorOpen,
+    group: "window",
+    roles: managers,
+    routes: [{ path: "/opening", page: page(() => import("./pages/opening/Opening.tsx")) }],
   },
   {
     path: "/members",

@@ -19,6 +19,7 @@ export const shell: Like<typeof en> = {
   messages: "الرسائل",
   blog: "المدونة",
   redirects: "التحويلات",
+  opening: "افتتاح المتجر",
   publish: "النشر",
   settings: "الإعدادات",
   members: "الأعضاء",

@@ -16,6 +16,7 @@ export const shell = {
   messages: "Messages",
   blog: "Blog",
   redirects: "Redirects",
+  opening: "Opening",
   publish: "Publish",
   settings: "Settings",
   members: "Members",

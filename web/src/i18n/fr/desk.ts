@@ -5,6 +5,7 @@ import { deliver } from "./deliver.ts";
 import { editor } from "./editor.ts";
 import { home } from "./home.ts";
 import { members } from "./members.ts";
+import { opening } from "./opening.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
 import { publish } from "./publish.ts";
@@ -13,4 +14,20 @@ import { shelf } from "./shelf.ts";
 import { shell } from "./shell.ts";
 import { theme } from "./theme.ts";
 
-export const desk = { common, shell, home, settings, members, publish, theme, editor, content, deliver, orders, products, shelf, account };
+export const desk = {
+  common,
+  shell,
+  home,
+  settings,
+  members,
+  publish,
+  theme,
+  editor,
+  content,
+  deliver,
+  opening,
+  orders,
+  products,
+  shelf,
+  account,
+};

@@ -19,6 +19,7 @@ export const shell: Like<typeof en> = {
   messages: "Messages",
   blog: "Blog",
   redirects: "Redirections",
+  opening: "Ouverture",
   publish: "Publier",
   settings: "Réglages",
   members: "Membres",

@@ -19,6 +19,7 @@ export const shell: Like<typeof en> = {
   messages: "Messaggi",
   blog: "Blog",
   redirects: "Reindirizzamenti",
+  opening: "Apertura",
   publish: "Pubblica",
   settings: "Impostazioni",
   members: "Membri",
