@@ -7,7 +7,7 @@ import { waitFor } from "../support/house.ts";
 import { visit } from "../support/visit.ts";
 
 /** The theme editor at the real house: what a merchant does in it, on a phone in Arabic and on a large screen in English. */
-const here = openHouseAndBrowser();
+const here = openHouseAndBrowser({ DATABASE: "memory" });
 const [, large] = readers;
 const hero = souk.sections.hero;
 
