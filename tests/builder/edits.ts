@@ -247,6 +247,7 @@ export const deeds = {
     return { zones: { ...theme.zones, [pick(places, by) ?? "home"]: made.slice(0, 1 + (by % 5)) } };
   }),
   settings: onStore((by) => ({ name: `${pick(words, by)}`, digits: by % 2 ? "arab" : "latn", phone: `+96650000000${by % 10}` })),
+  returns: onStore((by) => ({ returns: by % 4 === 0 ? null : { days: by % 4 === 1 ? 0 : 30, paidBy: by % 2 ? "store" : "buyer" } })),
   tax: onStore((by) => ({ tax: { inclusive: by % 2 === 0, rates: [{ country: "SA", basisPoints: by % 3 ? 1500 : 0 }] } })),
   languages: onStore((by) => ({ locales: pick([["ar", "en"], ["ar"], ["en", "ar"], ["ar", "en", "fr"]] as const, by)?.slice() ?? ["ar"] })),
   shipping: async (ctx: StoreContext, _at: number, by: number) => {

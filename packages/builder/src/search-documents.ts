@@ -3,12 +3,12 @@ import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { keyBits, type SearchCard } from "@matjar/theme-kit/search/index.ts";
 import { stockAsked } from "./facts.ts";
 import { localHref, routes } from "./links.ts";
+import { optionViews } from "./options.ts";
 import { smallPicture } from "./pictures.ts";
 import { lowest } from "./prices.ts";
 import { newestFirst } from "./questions.ts";
 import { firstText, type Scene, translation } from "./scene.ts";
 import { collectionTitle } from "./views/lookup.ts";
-import { optionViews } from "./views/product.ts";
 
 /** What filters and orders need of a product. */
 export interface SearchFacts {

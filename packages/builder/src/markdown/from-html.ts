@@ -7,7 +7,8 @@ export const plain = (text: string): string =>
     .replace(/[\\`*_[\]<>|]/g, "\\$&")
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/, "$1\\$2");
 
-const address = (href: string): string => href.replace(/[()\s<>]/g, encodeURIComponent);
+/** No bracket or blank of an address may end the link early. */
+const address = (href: string): string => href.replace(/[()\s<>]/g, (letter) => `%${letter.charCodeAt(0).toString(16).padStart(2, "0")}`);
 
 const headings: Readonly<Record<string, string>> = { h2: "### ", h3: "#### ", h4: "##### " };
 

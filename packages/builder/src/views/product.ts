@@ -14,8 +14,6 @@ import { collectionTitle } from "./lookup.ts";
 import { promisesOf } from "./promises.ts";
 import { sectionsOf } from "./zones.ts";
 
-export { optionViews } from "../options.ts";
-
 const relatedCount = 4;
 
 const variantViews = (scene: Scene, { product, pictures }: ProductFacts, options: readonly OptionView[]): VariantView[] =>
