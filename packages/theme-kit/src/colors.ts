@@ -195,6 +195,18 @@ const declarations = (palette: Palette): string =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 
+/** What a shop whose paper is dark is printed in: printers leave its paper out, and its white words with it. */
+const printed: ThemeColors = {
+  background: "#ffffff",
+  surface: "#ffffff",
+  text: "#000000",
+  accent: "#000000",
+  accentText: "#ffffff",
+};
+
+const printRules = ({ background }: ThemeColors): string =>
+  isDark(background) ? `@media print{:root{color-scheme:light;${declarations(paletteOf(printed))}}}` : "";
+
 interface Look {
   readonly colors: ThemeColors;
   readonly radius: number;
@@ -203,7 +215,7 @@ interface Look {
 const writeLook = ({ colors, radius }: Look): string => {
   if (!Number.isInteger(radius) || radius < 0 || radius > 24) throw new RangeError(`Not a radius of 0 to 24 pixels: ${String(radius)}`);
   const { light, dark } = palettes(colors);
-  return `:root{color-scheme:light dark;--radius:${radius}px;${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
+  return `:root{color-scheme:light dark;--radius:${radius}px;${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}${printRules(colors)}`;
 };
 
 /** Looks already written, by their values: every page of a shop has the same, and working it out takes longer than the page. */

@@ -17,14 +17,7 @@ export type ClientVariant = readonly [
   stockPolicy: VariantView["stockPolicy"],
 ];
 
-type Offer = readonly [
-  price: string,
-  compareAt: string,
-  saving: string,
-  picture: number,
-  digital: 0 | 1,
-  policy: VariantView["stockPolicy"],
-];
+type Offer = readonly [price: string, compareAt: string, saving: string, digital: 0 | 1, policy: VariantView["stockPolicy"]];
 
 export interface PackedVariants {
   /** What all ids begin with, and the rest of each, in order. */
@@ -37,6 +30,8 @@ export interface PackedVariants {
   readonly offers: readonly Offer[];
   /** Each variant's place in `offers`. */
   readonly offer: readonly number[];
+  /** -1: none of its own. Absent when no variant has one. */
+  readonly pictures?: readonly number[];
 }
 
 const common = (a: string, b: string): string => {
@@ -53,11 +48,10 @@ const column = (texts: readonly string[]): [start: string, rest: string] => {
 
 const uncolumn = ([start, rest]: readonly [string, string]): string[] => rest.split("\n").map((text) => start + text);
 
-const offerOf = ({ price, picture = -1, digital, stockPolicy }: VariantView): Offer => [
+const offerOf = ({ price, digital, stockPolicy }: VariantView): Offer => [
   price.text,
   price.compareAt?.text ?? "",
   price.saving ?? "",
-  picture,
   digital ? 1 : 0,
   stockPolicy,
 ];
@@ -74,6 +68,7 @@ export const packVariants = ({ variants, options }: Pick<ProductView, "variants"
     steps: numbers.map((n, i) => n - (numbers[i - 1] ?? 0)),
     offers: [...offers.values()],
     offer: variants.map((variant) => places.get(JSON.stringify(offerOf(variant))) ?? 0),
+    ...(variants.some(({ picture }) => picture !== undefined) ? { pictures: variants.map(({ picture = -1 }) => picture) } : {}),
   };
 };
 
@@ -83,12 +78,12 @@ const combination = (sizes: readonly number[], n: number): number[] =>
     { rest: n, values: [] },
   ).values;
 
-export const unpackVariants = ({ id, sku, sizes, steps, offers, offer }: PackedVariants): ClientVariant[] => {
+export const unpackVariants = ({ id, sku, sizes, steps, offers, offer, pictures }: PackedVariants): ClientVariant[] => {
   const skus = uncolumn(sku);
   let n = 0;
   return uncolumn(id).map((one, i) => {
     n += steps[i] ?? 0;
-    const [price, compareAt, saving, picture, digital, policy] = offers[offer[i] ?? 0] as Offer;
-    return [one, combination(sizes, n), price, compareAt, saving, picture, skus[i] ?? "", digital, policy];
+    const [price, compareAt, saving, digital, policy] = offers[offer[i] ?? 0] as Offer;
+    return [one, combination(sizes, n), price, compareAt, saving, pictures?.[i] ?? -1, skus[i] ?? "", digital, policy];
   });
 };

@@ -246,6 +246,15 @@ export interface DownloadView {
   readonly variant?: string;
 }
 
+/** A way of delivery within the shop's own country. */
+export interface DeliveryView {
+  readonly name: string;
+  /** "2–4 days" */
+  readonly days: string;
+  /** What it costs, in words: "15.00", "From 15.00", "Free delivery". */
+  readonly price: string;
+}
+
 /** A calm line beside the buy button. */
 export interface PromiseView {
   readonly icon: TrustIcon;
@@ -273,6 +282,8 @@ export interface ProductView extends AnyPage {
   readonly taxNote?: string;
   /** Delivery days and cost, free delivery, returns page, immediate download. */
   readonly promises: readonly PromiseView[];
+  /** Ways of delivery, for goods that are sent; absent when there are none. */
+  readonly delivery?: readonly DeliveryView[];
   readonly related: readonly CardView[];
   /** Below the product. */
   readonly sections: readonly SectionView[];

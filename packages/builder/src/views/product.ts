@@ -11,7 +11,7 @@ import { recordOf } from "../record.ts";
 import { firstText, type Scene, translation } from "../scene.ts";
 import { frame } from "./frame.ts";
 import { collectionTitle } from "./lookup.ts";
-import { promisesOf } from "./promises.ts";
+import { deliveryOf, promisesOf } from "./promises.ts";
 import { sectionsOf } from "./zones.ts";
 
 const relatedCount = 4;
@@ -78,6 +78,7 @@ export const productView = (scene: Scene, product: SnapshotProduct): ProductView
     ...(product.downloads ? { downloads: downloadViews(scene, product, variants) } : {}),
     ...taxNote(scene),
     promises: promisesOf(scene, facts),
+    ...deliveryOf(scene, facts),
     related: scene.nextOf(product, relatedCount).map((one) => cardView(scene, one)),
     sections: sectionsOf(scene, "product"),
   };

@@ -1,5 +1,5 @@
 import type { ShippingRate } from "@matjar/core/shipping/schema";
-import { type PromiseView, say, sayDays } from "@matjar/theme-kit";
+import { type DeliveryView, type PromiseView, say, sayDays } from "@matjar/theme-kit";
 import type { ProductFacts } from "../facts.ts";
 import { localHref, routes } from "../links.ts";
 import { isolated, moneyView } from "../prices.ts";
@@ -46,6 +46,25 @@ const returns = (scene: Scene): PromiseView[] =>
   scene.hasPage(returnsSlug)
     ? [{ icon: "return", text: say(scene.locale, "deliveryReturns"), href: localHref(scene, routes.content(returnsSlug)) }]
     : [];
+
+const priceWords = (scene: Scene, rate: ShippingRate): string => {
+  const price = lowest(rate);
+  if (price === 0) return say(scene.locale, "deliveryFree");
+  const { text } = moneyView(scene, price);
+  return rate.kind === "byWeight" && rate.steps.length > 1 ? say(scene.locale, "from", { price: text }) : text;
+};
+
+/** Every way of delivery within the store's own country, as a table has it. */
+export const deliveryOf = (scene: Scene, { digital }: ProductFacts): { delivery?: DeliveryView[] } => {
+  const { locale, digits, main } = scene;
+  const rates = digital ? [] : homeRates(scene);
+  const ways = rates.map((rate) => ({
+    name: (locale === main ? undefined : rate.translations?.[locale]) || rate.name,
+    days: sayDays(locale, digits, rate.minDays, rate.maxDays),
+    price: priceWords(scene, rate),
+  }));
+  return ways.length > 0 ? { delivery: ways } : {};
+};
 
 /** What a shopper wants to know before the button: when it comes, what that costs, and what if it does not fit. */
 export const promisesOf = (scene: Scene, { digital }: ProductFacts): PromiseView[] =>
