@@ -1,5 +1,6 @@
 import type { collections } from "@matjar/functions/api/routes/admin/collections";
 import type { deadLetters } from "@matjar/functions/api/routes/admin/dead-letters";
+import type { domains } from "@matjar/functions/api/routes/admin/domains";
 import type { files, grants } from "@matjar/functions/api/routes/admin/downloads";
 import type { imports } from "@matjar/functions/api/routes/admin/imports";
 import type { media } from "@matjar/functions/api/routes/admin/media";
@@ -10,6 +11,7 @@ import type { opening } from "@matjar/functions/api/routes/admin/opening";
 import type { orderRoutes } from "@matjar/functions/api/routes/admin/orders";
 import type { pages } from "@matjar/functions/api/routes/admin/pages";
 import type { paymentRoutes } from "@matjar/functions/api/routes/admin/payments";
+import type { policies } from "@matjar/functions/api/routes/admin/policies";
 import type { posts } from "@matjar/functions/api/routes/admin/posts";
 import type { preview } from "@matjar/functions/api/routes/admin/preview";
 import type { products } from "@matjar/functions/api/routes/admin/products";
@@ -53,6 +55,8 @@ export const admin = (storeId: string, connection: Connection = {}) => {
     pages: hc<typeof pages>(base, options),
     messages: hc<typeof messages>(base, options),
     opening: hc<typeof opening>(base, options),
+    domains: hc<typeof domains>(base, options),
+    policies: hc<typeof policies>(base, options),
     posts: hc<typeof posts>(base, options),
     redirects: hc<typeof redirects>(base, options),
     releases: hc<typeof releases>(base, options),

@@ -13,11 +13,13 @@ import { liveSites } from "./live-sites.ts";
 import { mailboxPage } from "./mailbox.ts";
 import { usage } from "./usage.ts";
 import type { Wired } from "./wire.ts";
+import type { Zone } from "./zone.ts";
+import { zonePage } from "./zone-page.ts";
 
 /** What answers behind the one port. */
-export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite): RequestListener => {
+export const rooms = ({ services, blobs, mailbox }: Wired, web: FolderSite, zone: Zone): RequestListener => {
   const api = createApi(services);
-  const dev = mailboxPage(mailbox);
+  const dev = mailboxPage(mailbox).route("/", zonePage(zone));
   const storeOf = (host: string) => storeOfHost(services.registry, hostName(host));
   const within = (storeId: Id<"store">) => storeContext(services, storeId, { kind: "system", deed: "serve" }, "en");
   return gateway({

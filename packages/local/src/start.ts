@@ -15,6 +15,7 @@ import { folderThemes } from "./theme-shelf.ts";
 import { buildWeb } from "./web-build.ts";
 import { type Wired, wire } from "./wire.ts";
 import { work } from "./work.ts";
+import { openZone, type Zone } from "./zone.ts";
 
 /** Such as `http://127.0.0.1:12111`, where something stands in for Stripe. */
 const placeOf = (base: string | undefined) => {
@@ -29,6 +30,9 @@ const placeOf = (base: string | undefined) => {
 /** `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET` of a sandbox switch card payments on; `STRIPE_API_BASE` names a stand-in. */
 const stripeKeys = ({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: base }: NodeJS.ProcessEnv) =>
   secretKey && webhookSecret ? { stripe: { secretKey, webhookSecret, ...placeOf(base) } } : {};
+
+/** Domains are looked up at this machine's own zone (`/dev/dns`), with `DNS=system` where everybody does. */
+const dnsOf = ({ DNS: which }: NodeJS.ProcessEnv, { server }: Zone) => (which === "system" ? {} : { dnsServer: server });
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Those that the demo stores wear are compiled at once, the others when a shop asks for them. */
@@ -77,6 +81,8 @@ export const start = async (settings: Settings): Promise<() => Promise<void>> =>
     ends.push(async () => (await database.catch(() => undefined))?.stop());
     for (const each of [bundles, web]) each.catch(() => undefined); // its failure is told below, when it is waited for
     const secret = await localSecret(dataDir);
+    const zone = await openZone();
+    ends.push(zone.close);
     await bundles;
     const parts = await wire({
       world,
@@ -86,12 +92,13 @@ export const start = async (settings: Settings): Promise<() => Promise<void>> =>
       carrierStepMs,
       secret,
       themes,
+      ...dnsOf(process.env, zone),
       ...stripeKeys(process.env),
     });
     ends.push(await work(parts.services, await database));
     const demo = empty ? undefined : loaded(settings, secret, await database, parts);
     demo?.catch(() => undefined);
-    door.serve(rooms(parts, await web));
+    door.serve(rooms(parts, await web, zone));
     await demo;
     giveBack();
     return stop;

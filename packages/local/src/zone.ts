@@ -16,7 +16,8 @@ const answerOf = ({ name, type, value }: ZoneRecord): Answer => {
     const [tag = "issue", ...rest] = value.split(" ");
     return { name, type, ttl, data: { flags: 0, tag: tag as "issue", value: rest.join(" ") } };
   }
-  return { name, type, ttl, data: value } as Answer;
+  const data = type === "TXT" ? (value.match(/[\s\S]{1,255}/g) ?? [""]) : value; // a text longer than that comes in parts
+  return { name, type, ttl, data } as Answer;
 };
 
 const longestWay = 8;

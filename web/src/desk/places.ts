@@ -193,7 +193,10 @@ const places: readonly Place[] = [
     icon: Settings,
     group: "store",
     roles: managers,
-    routes: [{ path: "/settings", page: page(() => import("./pages/settings/Settings.tsx")) }],
+    routes: [
+      { path: "/settings", page: page(() => import("./pages/settings/Settings.tsx")) },
+      { path: "/settings/domains", page: page(() => import("./pages/domains/Domains.tsx")) },
+    ],
   },
 ];
 

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { content } from "./content.ts";
 import { deliver } from "./deliver.ts";
+import { domains } from "./domains.ts";
 import { editor } from "./editor.ts";
 import { home } from "./home.ts";
 import { members } from "./members.ts";
@@ -25,6 +26,7 @@ export const desk = {
   editor,
   content,
   deliver,
+  domains,
   opening,
   orders,
   products,

@@ -2,11 +2,18 @@ import { useText } from "../../../i18n/words.tsx";
 import { Card } from "../../../ui/Card.tsx";
 import { CopyField } from "../../../ui/CopyField.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import { publicHost, publicOrigin } from "../../store.tsx";
+import { Link } from "../../router.tsx";
+import { publicHost, publicOrigin, useStore } from "../../store.tsx";
 import type { CardProps } from "./card.ts";
 
+const addressOf = ({ slug, domain }: CardProps["store"]) =>
+  domain === undefined
+    ? { text: publicHost(slug), href: publicOrigin(slug) }
+    : { text: domain, href: `${location.protocol}//${domain}${location.port ? `:${location.port}` : ""}` };
+
 export function StoreCard({ store, change, at }: CardProps) {
-  const { settings: text } = useText();
+  const { settings: text, domains } = useText();
+  const { to } = useStore();
   return (
     <Card title={text.store} lead={text.storeLead}>
       <TextField label={text.name} value={store.name} onChange={(name) => change({ name })} maxLength={80} isRequired error={at("/name")} />
@@ -35,7 +42,8 @@ export function StoreCard({ store, change, at }: CardProps) {
       </div>
       <div className="field">
         <span className="field-label">{text.address}</span>
-        <CopyField text={publicHost(store.slug)} href={publicOrigin(store.slug)} />
+        <CopyField {...addressOf(store)} />
+        <Link to={to("/settings/domains")}>{domains.title}</Link>
       </div>
     </Card>
   );
