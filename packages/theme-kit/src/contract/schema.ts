@@ -37,8 +37,16 @@ const schemaFor: SchemaFor = {
   icon: () => z.enum(trustIcons),
 };
 
-/** The schema of one field's value. A field that is not given has its default, so every one is optional. */
-export const fieldSchema = (field: Field): z.ZodType => (schemaFor[field.kind] as (field: Field) => z.ZodType)(field).optional();
+const made = new WeakMap<Field, z.ZodType>();
+
+/** The schema of one field's value, made once. A field that is not given has its default, so every one is optional. */
+export const fieldSchema = (field: Field): z.ZodType => {
+  const known = made.get(field);
+  if (known) return known;
+  const schema = (schemaFor[field.kind] as (field: Field) => z.ZodType)(field).optional();
+  made.set(field, schema);
+  return schema;
+};
 
 /** The schema of a set of fields; a name that is none of them is refused. */
 export const schemaOf = (fields: Fields): z.ZodObject =>
