@@ -269,7 +269,8 @@ describe("the pictures of a product", () => {
       expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "hidden" });
-      expect(await place(page)).toBe("2 / 4");
+      await expect.poll(() => place(page)).toBe("2 / 4"); // the stage scrolls there
+
       expect(await open.evaluate((one) => one === document.activeElement)).toBe(true);
     });
   });

@@ -96,6 +96,8 @@ export const words = {
   textRoom: w("حتى {n} حرفاً", "Up to {n} characters", "{n} caractères au plus", "Al massimo {n} caratteri"),
   addToCart: w("أضف إلى السلة", "Add to cart", "Ajouter au panier", "Aggiungi al carrello"),
   adding: w("تجري الإضافة…", "Adding…", "Ajout en cours…", "Aggiunta in corso…"),
+  addOf: w("أضف {title}", "Add {title}", "Ajouter {title}", "Aggiungi {title}"),
+  oneLessOf: w("أنقص {title} واحداً", "One less of {title}", "Retirer un {title}", "Togli un {title}"),
   added: w("أُضيف إلى السلة", "Added to your cart", "Ajouté au panier", "Aggiunto al carrello"),
   viewCart: w("عرض السلة", "View cart", "Voir le panier", "Vai al carrello"),
   close: w("إغلاق", "Close", "Fermer", "Chiudi"),

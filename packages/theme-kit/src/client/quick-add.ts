@@ -1,15 +1,16 @@
 /**
- * Adding from a list: each press counts at once, and one request after another tells the shop. While one is under way, further
+ * Adding from a list (`QuickAdd.astro`): each press counts at once, and one request after another tells the shop. While one is under way, further
  * presses only change what is wanted; the next request brings it all.
  */
-import { addToCart, CartError, cartCount, changeLine, knownCart } from "@matjar/theme-kit/client/cart.ts";
-import { all, announce, find } from "@matjar/theme-kit/client/page.ts";
-import { count, number, say } from "@matjar/theme-kit/client/shop.ts";
-import { titleGap } from "../words.ts";
+import { titleGap } from "../title-gap.ts";
+import { addToCart, CartError, cartCount, changeLine, knownCart } from "./cart.ts";
+import { all, announce, find } from "./page.ts";
+import { count, number, say } from "./shop.ts";
 
 const most = 999;
 /** By variant, what was pressed and is not confirmed yet. */
 const wanted = new Map<string, number>();
+/** Where a theme wants to hear how many there are now. */
 const status = find("[data-basket-status]");
 
 const lineOf = (variant: string) => knownCart()?.lines.find(([id]) => id === variant);
