@@ -34,13 +34,13 @@ module.exports = {
       "shelf-floor",
       "The shelf may use the ground and itself. The till and the window hear of it by event.",
       { path: "^packages/core/src/(catalog|media|stock|shipping|discount|customer|redirect)/" },
-      { path: "^packages/core/src/(cart|order|payment|download|site|blog|message|opening|publish)/" },
+      { path: "^packages/core/src/(cart|order|payment|download|site|blog|message|opening|policy|publish)/" },
     ),
     wall(
       "till-floor",
       "The till may use shelf and ground, not the window.",
       { path: "^packages/core/src/(cart|order|payment|download)/" },
-      { path: "^packages/core/src/(site|blog|message|opening|publish)/" },
+      { path: "^packages/core/src/(site|blog|message|opening|policy|publish)/" },
     ),
     wall(
       "adapters-behind-ports",

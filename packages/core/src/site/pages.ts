@@ -7,7 +7,7 @@ import { unpublished } from "../store/unpublished.ts";
 import { ConditionFailed, type Versioned, type Write } from "../table/index.ts";
 import { pageSlugTaken, pageTooLong, pictureMissing, tooManyPages } from "./errors.ts";
 import { cleanTexts, isTooLong, maxPages, pagePictures } from "./rules.ts";
-import { type ContentPage, ContentPageInput } from "./schema.ts";
+import { type ContentPage, ContentPageInput, type PolicyMark } from "./schema.ts";
 import { findPage, listPageSummaries, type PageSummary, pageInserts, pageRemoves, pageReplaces } from "./store.ts";
 
 type Input = z.input<typeof ContentPageInput>;
@@ -36,11 +36,11 @@ export const listPages = (ctx: StoreContext, query: PageQuery): Promise<Page<Pag
  * A new content page. Without a slug one is made from the title and numbered until it is free.
  * @throws pageSlugTaken for a slug that was asked for, pageTooLong, pictureMissing, tooManyPages
  */
-export const createPage = async (ctx: StoreContext, raw: Input): Promise<Versioned<ContentPage>> => {
+export const createPage = async (ctx: StoreContext, raw: Input, policy?: PolicyMark): Promise<Versioned<ContentPage>> => {
   const input = ContentPageInput.parse(raw);
   if ((await listPageSummaries(ctx, { limit: maxPages })).items.length >= maxPages) throw tooManyPages({ most: maxPages });
   const wanted = input.slug ?? (slugFrom(input.title) || "page");
-  const draft = checked({ ...input, slug: wanted, id: ctx.world.id("page"), updatedAt: isoTime(ctx.world) });
+  const draft = checked({ ...input, slug: wanted, id: ctx.world.id("page"), updatedAt: isoTime(ctx.world), ...(policy ? { policy } : {}) });
   for (let round = 1; ; round++) {
     const value = { ...draft, slug: numbered(wanted, round) };
     try {
@@ -54,12 +54,23 @@ export const createPage = async (ctx: StoreContext, raw: Input): Promise<Version
   }
 };
 
-/** Replaces a page; without a slug its address stays. @throws notFound, stale, pageSlugTaken, pageTooLong, pictureMissing */
-export const updatePage = async (ctx: StoreContext, id: Id<"page">, raw: Input, version: number): Promise<Versioned<ContentPage>> => {
+/**
+ * Replaces a page; without a slug its address stays, and without a mark of a policy the one it has.
+ * @throws notFound, stale, pageSlugTaken, pageTooLong, pictureMissing
+ */
+export const updatePage = async (
+  ctx: StoreContext,
+  id: Id<"page">,
+  raw: Input,
+  version: number,
+  mark?: PolicyMark,
+): Promise<Versioned<ContentPage>> => {
   const { slug, ...input } = ContentPageInput.parse(raw);
   const before = await page(ctx, id);
   if (before.version !== version) throw stale();
-  const value = checked({ ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) });
+  const policy = mark ?? before.value.policy;
+  const next = { ...input, slug: slug ?? before.value.slug, id, updatedAt: isoTime(ctx.world) };
+  const value = checked({ ...next, ...(policy ? { policy } : {}) });
   const moved = value.slug !== before.value.slug;
   const left = moved ? [addressLeft(ctx, "page", id, before.value.slug)] : [];
   const uses = useWrites(pagePictures(before.value), pagePictures(value));

@@ -75,6 +75,20 @@ export type MenuEntry = z.infer<typeof MenuEntry>;
 export const Menus = z.strictObject({ main: z.array(MenuEntry).max(12), footer: z.array(MenuEntry).max(24) });
 export type Menus = z.infer<typeof Menus>;
 
+/** Pages that a shop should have by law or good custom, each once. */
+export const PolicyKind = z.enum(["privacy", "returns", "terms", "shipping", "imprint"]);
+export type PolicyKind = z.infer<typeof PolicyKind>;
+
+/** A page that was made of a template. It is a page like others; the mark stays when its text is edited. */
+export const PolicyMark = z.object({
+  kind: PolicyKind,
+  since: z.iso.datetime(),
+  /** When the template was filled the last time, and a hash of what it said. */
+  madeAt: z.iso.datetime(),
+  print: z.string(),
+});
+export type PolicyMark = z.infer<typeof PolicyMark>;
+
 /** A static page: about, delivery, returns. */
 export const ContentPage = z.object({
   id: idOf("page"),
@@ -89,9 +103,10 @@ export const ContentPage = z.object({
     z.strictObject({ title: words(120).optional(), bodyHtml: z.string().max(50_000).optional(), seo: Seo.optional() }),
   ),
   updatedAt: z.iso.datetime(),
+  policy: PolicyMark.optional(),
 });
 export type ContentPage = z.infer<typeof ContentPage>;
 
-export const ContentPageInput = ContentPage.omit({ id: true, updatedAt: true, slug: true })
+export const ContentPageInput = ContentPage.omit({ id: true, updatedAt: true, slug: true, policy: true })
   .extend({ slug: PageSlug.optional(), seo: Seo.default({}), translations: ContentPage.shape.translations.default({}) })
   .strict();

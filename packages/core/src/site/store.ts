@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Id, idOf, type Page, type PageQuery, type StoreContext } from "../kernel/index.ts";
 import { entity, insert, put, remove, replace, type Versioned, versionIs, type Write } from "../table/index.ts";
-import { ContentPage, Menus, ThemeSettings } from "./schema.ts";
+import { ContentPage, Menus, PolicyMark, ThemeSettings } from "./schema.ts";
 
 /*
  * Keys, inside the store:
@@ -17,13 +17,19 @@ const themeRow = entity("theme", ThemeSettings, () => siteKey("THEME"));
 const lookRow = entity("look", ThemeSettings, ({ theme }) => ({ pk: "LOOKS", sk: theme }));
 const menusRow = entity("menus", Menus, () => siteKey("MENUS"));
 const pageRow = entity("page", ContentPage, (page) => ({ pk: "PAGES", sk: page.id }), {
-  summary: ({ id, title, slug, updatedAt }) => ({ id, title, slug, updatedAt }),
+  summary: ({ id, title, slug, updatedAt, policy }) => ({
+    ...{ id, title, slug, updatedAt },
+    ...(policy ? { policy: { kind: policy.kind, since: policy.since } } : {}),
+  }),
   lists: (page) => ({ pk: "PAGEL", sk: page.id }),
 });
 const slugRow = entity("page_slug", z.object({ slug: z.string(), pageId: idOf("page") }), ({ slug }) => slugKey(slug));
 
 /** What lists of pages show. */
-export const PageSummary = ContentPage.pick({ id: true, title: true, slug: true, updatedAt: true });
+export const PageSummary = ContentPage.pick({ id: true, title: true, slug: true, updatedAt: true }).extend({
+  /** Of a page that was made of a template. */
+  policy: PolicyMark.pick({ kind: true, since: true }).optional(),
+});
 export type PageSummary = z.infer<typeof PageSummary>;
 
 export const findTheme = async (ctx: StoreContext): Promise<Versioned<ThemeSettings> | undefined> => {

@@ -25,6 +25,7 @@ import { opening } from "./routes/admin/opening.ts";
 import { orderRoutes } from "./routes/admin/orders.ts";
 import { pages } from "./routes/admin/pages.ts";
 import { paymentRoutes } from "./routes/admin/payments.ts";
+import { policies } from "./routes/admin/policies.ts";
 import { posts } from "./routes/admin/posts.ts";
 import { preview } from "./routes/admin/preview.ts";
 import { products } from "./routes/admin/products.ts";
@@ -88,7 +89,7 @@ export const createApi = (services: Services) => {
   app.route("/api/shop", shopDownloads);
   app.route("/api/hooks", testCarrierHook);
   app.route("/api/stores/:store", domains);
-  for (const room of [theme, preview, menus, pages, posts, messages, redirects, releases, unpublished])
+  for (const room of [theme, preview, menus, pages, policies, posts, messages, redirects, releases, unpublished])
     app.route("/api/stores/:store", room);
   for (const room of [products, collections, stock, media, uploads, shipping, samples, imports]) app.route("/api/stores/:store", room);
   for (const room of [shopProducts, availability, shopMessages, shopOpening]) app.route("/api/shop", room);

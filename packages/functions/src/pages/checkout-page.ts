@@ -1,5 +1,6 @@
 import type { CartView } from "@matjar/core/cart";
 import type { Quote } from "@matjar/core/order";
+import type { PolicyLink } from "@matjar/core/policy";
 import { type AddressField, addressFields, countries, requiredAddressFields } from "@matjar/core/store";
 import { html, raw } from "hono/html";
 import type { FieldName, Mistakes, Typed } from "./checkout-form.ts";
@@ -18,6 +19,8 @@ export interface CheckoutView {
   readonly notice?: string;
   /** Countries that the shop delivers to; undefined: everywhere. */
   readonly deliversTo: readonly string[] | undefined;
+  /** What the shop says of terms, privacy and returns; the links open beside the checkout. */
+  readonly policies: readonly PolicyLink[];
 }
 
 const attributes: Readonly<Record<FieldName, string>> = {
@@ -156,6 +159,12 @@ const notices = ({ shop, notice, mistakes, cart }: CheckoutView): Html | "" => {
 const sentences = ({ locale }: Shop): Html =>
   html`data-required="${say(locale, "required")}" data-email="${say(locale, "badEmail")}" data-phone="${say(locale, "badPhone")}"`;
 
+/** In a tab of their own: what was typed stays where it is. */
+const policyLinks = ({ shop, policies }: CheckoutView): Html | "" =>
+  policies.length === 0
+    ? ""
+    : html`<p class="hint policies">${policies.map(({ path, title }) => html`<a href="${storefront(shop, path)}" target="_blank" rel="noopener">${title}</a>`)}</p>`;
+
 /**
  * The one page of the checkout: contact, address, delivery, payment, totals, and the button that says the amount. The hidden
  * first button is what Enter in a field presses.
@@ -177,7 +186,7 @@ ${quote.requiresShipping ? shippingChoices(view) : ""}
 ${paymentChoices(view)}
 <div class="stack"><p class="nojs"><button class="quiet" name="intent" value="update">${say(locale, "update")}</button></p>
 <button class="wide" name="intent" value="place" ${off}>${say(locale, buttonWord(quote), { amount: isolated(total) })}</button>
-<p class="hint">${say(locale, "terms")}</p></div>
+<p class="hint">${say(locale, "terms")}</p>${policyLinks(view)}</div>
 </form>
 ${summary(view)}</main>`;
 };

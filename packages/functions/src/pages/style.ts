@@ -33,6 +33,7 @@ form{display:grid;gap:32px}
 @media(max-width:420px){.half{grid-column:span 6}}
 label,.label{font-weight:500}
 .hint{color:var(--soft);font-size:.9em}
+.policies{display:flex;flex-wrap:wrap;gap:0 16px}.policies a{min-block-size:24px;padding-block:6px}
 input:not([type=radio]),select,textarea{inline-size:100%;min-block-size:48px;padding:10px 14px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:10px}
 select{appearance:none;padding-inline-end:40px;background-image:linear-gradient(45deg,transparent 50%,currentcolor 50%),linear-gradient(135deg,currentcolor 50%,transparent 50%);background-size:5px 5px;background-repeat:no-repeat;background-position:right 19px center,right 14px center}
 [dir=rtl] select{background-position:left 14px center,left 19px center}

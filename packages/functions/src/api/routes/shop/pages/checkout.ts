@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { loadCart, viewCart } from "@matjar/core/cart";
 import type { DomainError, StoreContext } from "@matjar/core/kernel";
 import { quoteFor } from "@matjar/core/order";
+import { publicPolicies } from "@matjar/core/policy";
 import { readShipping } from "@matjar/core/shipping";
 import type { Context } from "hono";
 import { mistakesIn, type Typed, typed, wishOf } from "../../../../pages/checkout-form.ts";
@@ -103,6 +104,7 @@ const drawQuoted = async (c: Shopper, on: Shop, typedForm: Typed, { mistakes = {
     form: view,
     mistakes,
     deliversTo: offered,
+    policies: await publicPolicies(ctx, on.locale),
     ...(notice ? { notice } : {}),
   });
   return send(c, on, {
