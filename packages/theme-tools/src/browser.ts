@@ -10,14 +10,14 @@ export const unpackBrowser = async (): Promise<void> => {
   if (!process.env["CHROMIUM_PATH"] && process.platform === "linux") await unpacked();
 };
 
-/** `CHROMIUM_PATH`, else the Chromium that npm brought (Linux x64), else an installed Chrome. */
-export const launchBrowser = async (): Promise<Browser> => {
+/** `CHROMIUM_PATH`, else the Chromium that npm brought (Linux x64), else an installed Chrome. `args` are switches of Chromium. */
+export const launchBrowser = async (...args: string[]): Promise<Browser> => {
   const given = process.env["CHROMIUM_PATH"];
-  if (given) return playwright.launch({ executablePath: given, headless: true });
-  if (process.platform !== "linux") return playwright.launch({ channel: "chrome", headless: true });
+  if (given) return playwright.launch({ executablePath: given, headless: true, args });
+  if (process.platform !== "linux") return playwright.launch({ channel: "chrome", headless: true, args });
   return playwright.launch({
     executablePath: await unpacked(),
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none"],
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none", ...args],
     headless: true,
   });
 };

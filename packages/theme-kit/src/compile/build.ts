@@ -46,9 +46,21 @@ const singleFile = async (outDir: string, themeDir: string): Promise<void> => {
   await Promise.all(["server", "cache"].map((dir) => rm(path.join(outDir, dir), { recursive: true, force: true })));
 };
 
+/** What is wrong and in which line, for whoever writes the theme; where in the compiler that was noticed is nothing to them. */
+const reasonOf = (error: unknown): string => {
+  const { message, loc } = error as Error & { loc?: { file?: string; line?: number } };
+  const place = loc?.file ? `${loc.file}:${loc.line ?? 1}\n` : "";
+  return place + message.replace(/^ {4}at .*\n?/gm, "").trimEnd();
+};
+
 const [, , themeDir = "", outDir = ""] = process.argv;
-const definition = await readDefinition(themeDir);
-await astroBuild(themeDir, outDir);
-await singleFile(outDir, themeDir);
-// for those who must not run the theme's code
-await writeFile(path.join(outDir, "definition.json"), JSON.stringify(definition));
+try {
+  const definition = await readDefinition(themeDir);
+  await astroBuild(themeDir, outDir);
+  await singleFile(outDir, themeDir);
+  // for those who must not run the theme's code
+  await writeFile(path.join(outDir, "definition.json"), JSON.stringify(definition));
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
+}
