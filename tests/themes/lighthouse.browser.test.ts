@@ -49,6 +49,7 @@ const config: Config = {
     onlyCategories: ["performance", "accessibility", "best-practices", "seo"],
     throttlingMethod: "simulate",
     disableFullPageScreenshot: true,
+    ...{ pauseAfterFcpMs: 300, pauseAfterLoadMs: 300, networkQuietThresholdMs: 500, cpuQuietThresholdMs: 500 }, // pages that load nothing late
     output: "json",
     skipAudits: ["is-on-https", "redirects-http"], // the fixture has no certificate
   },
@@ -95,7 +96,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each([souk, atelier, bazaar, studio])("Lighthouse on a phone, in $id", (definition) => {
+describe.each([souk, atelier, bazaar, studio])("Lighthouse on a phone, in $id", { timeout: 240_000 }, (definition) => {
   it.each([["ar", noor] as const, ["en", north] as const])(
     "finds home, collection and product good enough in %s",
     async (_locale, fixture) => {
