@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import * as Catalog from "@matjar/core/catalog";
 import * as Publish from "@matjar/core/publish";
@@ -89,6 +90,31 @@ describe("publishing", () => {
     const waiting = await json(await who.post(`${base}/releases`));
     const refused = await who.post(`${base}/releases/${String(waiting["id"])}/roll-back`);
     expect([refused.status, (await json(refused))["code"]]).toEqual([409, "release.cannot_roll_back"]);
+  });
+
+  test("stops at a page that is too heavy, and goes live with it when a manager says so", async () => {
+    const { ctx, who, base, build, page, owner } = await open();
+    const long = randomBytes(14_700).toString("base64");
+    const { value: heavy } = await Catalog.create(ctx, {
+      title: "Encyclopaedia",
+      descriptionHtml: `<p>${long}</p>`,
+      variants: [{ price: 1 }],
+    });
+    const publish = async (body?: object) => {
+      const asked = await json(await who.post(`${base}/releases`, body));
+      await build();
+      return json(await who.get(`${base}/releases/${String(asked["id"])}`));
+    };
+    const stopped = await publish();
+    expect(stopped).toMatchObject({ state: "failed", stopped: true, failure: { path: "/products/encyclopaedia/" } });
+    expect(stopped["findings"]).toMatchObject([
+      { kind: "page_weight", severity: "error", places: [{ thing: { kind: "product", id: heavy.id } }] },
+    ]);
+    expect(await page("/")).toBe("undefined");
+    const anyway = await publish({ override: true, reason: "Readers asked for it" });
+    expect(anyway).toMatchObject({ state: "live", override: { by: owner.email, reason: "Readers asked for it" } });
+    expect(await page("/products/encyclopaedia/")).toContain(long);
+    expect((await who.post(`${base}/releases`, { overide: true })).status).toBe(422);
   });
 
   test("a release of another store is not to be found", async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { plural } from "../../web/src/i18n/words.tsx";
 import { asMerchant, expectWell, openHouseAndBrowser, readers, save } from "../support/desk.ts";
@@ -79,6 +80,29 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       expect((await visit(here.house.port, host, "GET", encodeURI(`${path}/`))).status).toBe(404);
       await page.getByRole("log").getByRole("button", { name: words.common.undo }).click();
       await expect.poll(home, { timeout: 20_000 }).toContain(title);
+    }),
+  );
+
+  test("a page that is too heavy stops a publish, is named, and goes live when the merchant says so", { timeout: 120_000 }, () =>
+    asMerchant(here, reader, "Heavy House", async ({ page, api, store, desk }) => {
+      const descriptionHtml = `<p>${randomBytes(14_700).toString("base64")}</p>`;
+      await shelveAt(api, store.base, { title: "Atlas", descriptionHtml, variants: [{ price: 2850, stockPolicy: "untracked" }] });
+      const atlas = async () => (await visit(here.house.port, `${store.slug}.localhost`, "GET", "/products/atlas/")).status;
+      await page.goto(`${desk}/publish`);
+      await page.getByRole("button", { name: publish.now }).click();
+      const card = page.getByRole("region", { name: publish.stoppedTitle });
+      await card.getByText(publish.severities.error).first().waitFor({ timeout: 60_000 });
+      expect(await card.getByRole("link", { name: /Atlas/ }).first().getAttribute("href")).toMatch(/\/products\/prd_/);
+      await expectWell(page, `publish-stopped-${locale}`);
+      expect(await atlas()).not.toBe(200);
+      await card.getByRole("textbox").fill("Atlas");
+      await card.getByRole("button", { name: publish.anyway }).click();
+      await page.getByText(publish.upToDate, { exact: true }).waitFor({ timeout: 60_000 });
+      expect(await atlas()).toBe(200);
+      const { items } = await api.get<{ items: { override?: { by: string; reason: string } }[] }>(`${store.base}/releases`);
+      expect(items[0]?.override).toMatchObject({ by: store.email, reason: "Atlas" });
+      await page.getByRole("table", { name: publish.history }).getByText(store.email).first().waitFor();
+      await expectWell(page, `publish-anyway-${locale}`);
     }),
   );
 });

@@ -27,6 +27,8 @@ const thingOf = (subject: string): FindingThing | undefined => {
   return kind && { kind, id };
 };
 
+const titleOf = (view: PageView): string => ("title" in view ? view.title : view.head.title);
+
 /** So many pages of a template and language are read; what the template itself does wrong shows on the first ones. */
 const readAlways = 12;
 
@@ -74,7 +76,7 @@ export class Gate {
   look(made: Made): void {
     const found = [...this.#read(made), ...this.#contentOf(made)];
     const thing = thingOf(made.subject);
-    if (found.length > 0) this.#made[made.path] = { title: made.view.head.title, ...(thing ? { thing } : {}), found };
+    if (found.length > 0) this.#made[made.path] = { title: titleOf(made.view), ...(thing ? { thing } : {}), found };
   }
 
   /** What was found on pages that are new in this release. */

@@ -29,7 +29,7 @@ export function Progress({ storeId, release: id, onEnd }: ProgressProps) {
   const over = ended(found.data);
   useEffect(() => {
     if (!over) return;
-    if (found.data?.state === "failed") toasts.failed(text.failed);
+    if (found.data?.state === "failed") toasts.failed(found.data.stopped ? text.stoppedTitle : text.failed);
     else toasts.done(text.live);
     onEnd();
   }, [over]);

@@ -10,6 +10,7 @@ import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { EmptyState, ListSkeleton } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
+import { Findings } from "./Findings.tsx";
 import { Progress } from "./Progress.tsx";
 import { ReleaseTable } from "./ReleaseTable.tsx";
 import { WaitingCard } from "./WaitingCard.tsx";
@@ -36,13 +37,23 @@ export default function Publish() {
   const [started, setStarted] = useState<string>();
   const list = useInfiniteQuery({ ...byCursor, queryKey: key, queryFn: ({ pageParam }) => releases(storeId, pageParam) });
   const refresh = () => queries.invalidateQueries({ queryKey: ["store", storeId] });
-  const start = useMutation({ mutationFn: () => publish(storeId), onSuccess: ({ id }) => setStarted(id) });
+  const start = useMutation({
+    mutationFn: (override?: { reason: string }) => publish(storeId, override),
+    onSuccess: ({ id }) => setStarted(id),
+  });
   const all = itemsOf(list);
+  const [newest] = all;
   const following = started ?? all.find(isRunning)?.id;
   const draft = useQuery({ queryKey: ["store", storeId, "unpublished"], queryFn: () => unpublished(storeId), staleTime: 0 });
   const standing = useStanding(draft.data);
   const button = (
-    <Button kind="primary" icon={Rocket} isPending={start.isPending} isDisabled={following !== undefined} onPress={() => start.mutate()}>
+    <Button
+      kind="primary"
+      icon={Rocket}
+      isPending={start.isPending}
+      isDisabled={following !== undefined}
+      onPress={() => start.mutate(undefined)}
+    >
       {following ? text.running : text.now}
     </Button>
   );
@@ -55,6 +66,9 @@ export default function Publish() {
       <PageHeader title={text.title} lead={standing} actions={button} />
       <ProblemMessage error={start.error ?? list.error ?? draft.error} onRetry={() => void refresh()} />
       {following ? <Progress key={following} storeId={storeId} release={following} onEnd={finish} /> : null}
+      {newest && !following ? (
+        <Findings key={newest.id} release={newest} isPending={start.isPending} onPublish={(reason) => start.mutate({ reason })} />
+      ) : null}
       {draft.data?.live && draft.data.changes.length > 0 && !following ? <WaitingCard changes={draft.data.changes} /> : null}
       {list.isPending ? <ListSkeleton label={common.loading} /> : null}
       {list.data && all.length === 0 && !following ? (

@@ -28,6 +28,8 @@ const isolated = ({ path, reason }: NonNullable<Release["failure"]>) => ({ path:
 const useColumns = (back: (release: Release) => void, busy: string | undefined): readonly Column<Release>[] => {
   const { publish: text } = useText();
   const format = useFormat();
+  const overridden = ({ by, reason }: NonNullable<Release["override"]>) =>
+    fill(reason ? text.overriddenWhy : text.overridden, { who: `\u2068${by}\u2069`, reason: `\u2068${reason}\u2069` });
   return [
     {
       id: "when",
@@ -42,7 +44,10 @@ const useColumns = (back: (release: Release) => void, busy: string | undefined):
         <span className="release-state">
           <Badge tone={tones[release.state]}>{text.states[release.state]}</Badge>
           {release.rolledBackFrom ? <span className="small soft">{text.fromEarlier}</span> : null}
-          {release.failure ? <span className="small soft">{fill(text.failedAt, isolated(release.failure))}</span> : null}
+          {release.failure ? (
+            <span className="small soft">{fill(release.stopped ? text.stoppedAt : text.failedAt, isolated(release.failure))}</span>
+          ) : null}
+          {release.override ? <span className="small soft">{overridden(release.override)}</span> : null}
         </span>
       ),
     },

@@ -31,7 +31,7 @@ export function PublishButton() {
   const over = id !== undefined && isOver(followed.data);
   useEffect(() => {
     if (!over) return;
-    if (followed.data?.state === "failed") toasts.failed(words.failed);
+    if (followed.data?.state === "failed") toasts.failed(followed.data.stopped ? words.stoppedShort : words.failed);
     else toasts.done(text.published);
     setId(undefined);
     void queries.invalidateQueries({ queryKey: ["store", storeId, "releases"] });
