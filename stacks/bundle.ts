@@ -30,7 +30,8 @@ const pageFaces: Extra = async (dir) => {
     await cp(path.join(from, file), path.join(to, file));
 };
 
-const labelFonts: Extra = async (dir) => {
+/** The letters of labels and of cards for shared links. */
+const documentFaces: Extra = async (dir) => {
   for (const [name, scripts] of [
     ["noto-sans", ["latin", "latin-ext"]],
     ["noto-naskh-arabic", ["arabic"]],
@@ -58,10 +59,10 @@ const samples: Extra = (dir) => writeSamples(path.join(dir, "samples"));
 
 /** The Lambda bundles of the house: `functions/src/lambda/<name>.ts`, and what lies beside it. */
 export const bundles = {
-  api: [nativePackage("sharp"), pageFaces, samples, compiledThemes],
+  api: [nativePackage("sharp"), pageFaces, documentFaces, samples, compiledThemes],
   relay: [],
   work: [],
-  documents: [nativePackage("@myriaddreamin/typst-ts-node-compiler"), labelFonts],
+  documents: [nativePackage("@myriaddreamin/typst-ts-node-compiler"), documentFaces],
   sites: [compiledThemes],
   sweep: [],
   redrive: [],

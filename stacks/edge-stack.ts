@@ -37,6 +37,7 @@ export class EdgeStack extends Stack {
           domainNames: [platformHost, `*.${platformHost}`],
         }
       : {};
+    const kept = this.#kept(api);
     const distribution = new Cdn.Distribution(this, "Edge", {
       comment: "Matjar",
       httpVersion: Cdn.HttpVersion.HTTP2_AND_3,
@@ -44,7 +45,8 @@ export class EdgeStack extends Stack {
       defaultBehavior: this.#pages(api),
       additionalBehaviors: {
         ...Object.fromEntries(apiPaths.map((path) => [path, this.#api(api)])),
-        "/feeds/*": this.#feeds(api),
+        "/feeds/*": kept,
+        "/share/*": kept,
         "/media/*": this.#media(),
       },
       ...names,
@@ -108,22 +110,22 @@ export class EdgeStack extends Stack {
   }
 
   /**
-   * Catalogues for vendors: each reads the whole stock of a shop, so they are kept for a while, apart by host. No cookie gets
+   * Catalogues for vendors, which read the whole stock of a shop, and cards for shared links: kept, apart by host. No cookie gets
    * through, so that what only guests of a closed shop may see is never kept for everybody.
    */
-  #feeds(origin: Cdn.IOrigin): Cdn.BehaviorOptions {
+  #kept(origin: Cdn.IOrigin): Cdn.BehaviorOptions {
     return {
       ...this.#api(origin),
       allowedMethods: Cdn.AllowedMethods.ALLOW_GET_HEAD,
-      cachePolicy: new Cdn.CachePolicy(this, "AsFeedsSay", {
+      cachePolicy: new Cdn.CachePolicy(this, "AsItSays", {
         comment: "As long as the API says, for each host",
         headerBehavior: Cdn.CacheHeaderBehavior.allowList("x-matjar-host"),
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.seconds(0),
-        maxTtl: Duration.hours(1),
+        maxTtl: Duration.days(365),
         enableAcceptEncodingGzip: true,
       }),
-      originRequestPolicy: new Cdn.OriginRequestPolicy(this, "ForFeeds", {
+      originRequestPolicy: new Cdn.OriginRequestPolicy(this, "WithoutCookies", {
         headerBehavior: Cdn.OriginRequestHeaderBehavior.allowList("x-matjar-address"),
       }),
     };

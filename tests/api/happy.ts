@@ -140,6 +140,7 @@ export const happy: Readonly<Record<string, string>> = {
   "GET /api/shop/products": "tests/api/products.test.ts",
   "GET /api/shop/products/{slug}": "tests/api/products.test.ts",
   "GET /api/shop/availability": "tests/api/products.test.ts",
+  "GET /share/{language}/{card}": "tests/api/share-cards.test.ts",
   "GET /feeds/{feed}": "tests/api/feeds.test.ts",
   "GET /feeds/{language}/{feed}": "tests/api/feeds.test.ts",
 

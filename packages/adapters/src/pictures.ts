@@ -1,5 +1,6 @@
 import { DomainError } from "@matjar/core/kernel";
 import {
+  type CardMaker,
   type MadePicture,
   maxPixels,
   type PictureMaker,
@@ -9,6 +10,7 @@ import {
   unsafeSvg,
 } from "@matjar/core/media";
 import type { Metadata, Sharp } from "sharp";
+import { cardMaker } from "./share-card.ts";
 
 /** libvips costs time and memory to load: it comes with the first picture. It keeps nothing, as pictures come once. */
 const library = async () => {
@@ -103,8 +105,17 @@ const refusalFor = (error: unknown): Error =>
  * Pictures by sharp: decoded once, at the widest size kept, then made smaller. Orientation is applied and everything that is
  * not pixels (place, camera, colour profile after conversion) is left behind. WebP, quality 75; `effort` 2 takes half the time
  * of 4 for files some hundredths larger.
+ *
+ * @param fonts folder of the letters of cards, beside a bundle; npm's packages where it is absent
  */
-export const pictureMaker = ({ effort = 4 }: { readonly effort?: number } = {}): PictureMaker => ({
+export const pictureMaker = ({
+  effort = 4,
+  fonts,
+}: {
+  readonly effort?: number;
+  readonly fonts?: string;
+} = {}): PictureMaker & CardMaker => ({
+  card: cardMaker(library, fonts),
   make: async (bytes) => {
     try {
       return await make(bytes, effort);

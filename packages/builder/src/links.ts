@@ -22,7 +22,7 @@ export const routes = {
 const segment = (slug: string): string => encodeURIComponent(slug.normalize("NFC"));
 
 /** Paths that the API serves on a store's host: they have no language prefix. */
-const unprefixed = /^\/(api|media|checkout|orders|download|feeds)(\/|$|\?)/;
+const unprefixed = /^\/(api|media|checkout|orders|download|feeds|share)(\/|$|\?)/;
 
 const prefixOf = (scene: Scene, locale: Locale): string => (locale === scene.main ? "" : `/${locale}`);
 

@@ -7,6 +7,10 @@ import type { ContentPage } from "@matjar/core/site/schema";
 /** A collection without its members: those are questions of their own, so that a page depends on the few it shows. */
 export type CollectionFacts = Omit<SnapshotCollection, "productIds">;
 
+export type Face = Pick<Snapshot["theme"], "colors" | "tagline">;
+
+const faceOf = ({ colors, tagline }: Snapshot["theme"]): Face => ({ colors, ...(tagline ? { tagline } : {}) });
+
 /** The list of everything, where a question wants a collection. */
 export const everything = "all";
 
@@ -73,6 +77,8 @@ const answersOf = (snapshot: Snapshot) => {
     store: (): Snapshot["store"] => snapshot.store,
     origin: (): string => snapshot.origin,
     theme: (): Snapshot["theme"] => snapshot.theme,
+    /** What cards show of the look: sections change more often. */
+    face: (): Face => faceOf(snapshot.theme),
     menus: (): Snapshot["menus"] => snapshot.menus,
     shipping: (): Snapshot["shipping"] => snapshot.shipping,
     product: (id: string): SnapshotProduct | undefined => productById.get(id),
@@ -147,7 +153,7 @@ export class Questions {
   wearing(theme: Snapshot["theme"], media: Snapshot["media"]): Questions {
     const answers = this.#answers;
     const picture = (id: string): Picture | undefined => media[id as Id<"media">] ?? answers.picture(id);
-    return new Questions(this.#snapshot, { ...answers, theme: () => theme, picture });
+    return new Questions(this.#snapshot, { ...answers, theme: () => theme, face: () => faceOf(theme), picture });
   }
 
   ask<Q extends QuestionName>(name: Q, args: Arguments<Q>): Answer<Q> {

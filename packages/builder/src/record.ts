@@ -8,6 +8,7 @@ import { gtinOf } from "./gtin.ts";
 import { absolute } from "./links.ts";
 import { type Attribute, attributeOf, optionViews, valuesOf } from "./options.ts";
 import type { Scene } from "./scene.ts";
+import { type CardRecord, productCard } from "./share.ts";
 
 /** A value of an option as shown, with the field that catalogues have for it. */
 export interface ValueRecord {
@@ -54,6 +55,8 @@ export interface ProductRecord {
   /** Every variant is a download. */
   readonly digital: boolean;
   readonly offers: readonly OfferRecord[];
+  /** For shared links. */
+  readonly card: CardRecord;
 }
 
 /** As long as Google lets a description be. */
@@ -103,6 +106,7 @@ export const recordOf = (scene: Scene, product: SnapshotProduct): ProductRecord 
     currency: scene.snapshot.store.currency,
     pictures: pictures.map(({ src }) => absolute(scene, src)),
     digital,
+    card: productCard(scene, product),
     offers: product.variants.map((variant) => offerRecord(scene, facts, variant, options)),
   };
 };

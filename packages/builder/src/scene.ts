@@ -4,7 +4,15 @@ import type { Picture } from "@matjar/core/media/schema";
 import type { Snapshot, SnapshotProduct } from "@matjar/core/publish/schema";
 import type { ContentPage } from "@matjar/core/site/schema";
 import type { ThemeDefinition } from "@matjar/theme-kit";
-import { type Answer, type Arguments, type CollectionFacts, everything, type QuestionName, type Questions } from "./questions.ts";
+import {
+  type Answer,
+  type Arguments,
+  type CollectionFacts,
+  everything,
+  type Face,
+  type QuestionName,
+  type Questions,
+} from "./questions.ts";
 
 type Translated<T> = { readonly translations: Partial<Record<Locale, T>> };
 
@@ -88,6 +96,10 @@ export class Scene {
   #ask<Q extends QuestionName>(name: Q, ...args: Arguments<Q>): Answer<Q> {
     this.#asked?.add(args.length > 0 ? `${name} ${args.join(" ")}` : name);
     return this.#questions.ask(name, args);
+  }
+
+  get face(): Face {
+    return this.#ask("face");
   }
 
   /** Newest first: the shop's own order. A dependency on every product; `order` and `product` are smaller. */

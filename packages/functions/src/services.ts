@@ -16,7 +16,7 @@ import type {
   World,
 } from "@matjar/core/kernel";
 import { narrowBlobs } from "@matjar/core/kernel";
-import type { PictureMaker } from "@matjar/core/media";
+import type { CardMaker, PictureMaker } from "@matjar/core/media";
 import type { Carrier } from "@matjar/core/order";
 import type { Gateways, TillContext } from "@matjar/core/payment";
 import { narrow, type Table } from "@matjar/core/table";
@@ -43,7 +43,7 @@ export interface Services {
   readonly mailer: Mailer;
   readonly fetcher: Fetcher;
   /** Makes the widths of an uploaded picture. */
-  readonly pictures: PictureMaker;
+  readonly pictures: PictureMaker & CardMaker;
   /** Products that an empty store may be filled with. */
   readonly samples: SampleShelf;
   readonly sign: Sign;

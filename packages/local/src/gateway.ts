@@ -38,7 +38,7 @@ const sendOn = (request: IncomingMessage, response: ServerResponse, { status, lo
 const hostOf = (request: IncomingMessage): string => (request.headers.host ?? "").toLowerCase();
 
 /** What the API makes on a store's host besides `/api`: pages that no theme has a hand in. */
-const apiPaths = /^\/(api|checkout|orders|download|feeds)(\/|$)/;
+const apiPaths = /^\/(api|checkout|orders|download|feeds|share)(\/|$)/;
 
 /**
  * Node leaves open whether a request without a length has a body; RFC 9112 §6.3 says it has none. Browsers send a DELETE like

@@ -1,11 +1,12 @@
-import { type Id, sha256 } from "@matjar/core/kernel";
+import type { Id } from "@matjar/core/kernel";
 import { askedFile } from "../asked-file.ts";
 import { absolute, localHref, routes } from "../links.ts";
 import type { PlannedFile } from "../plan.ts";
 import { recordOf } from "../record.ts";
 import type { Scene } from "../scene.ts";
+import { shopCard } from "../share.ts";
 import { textIn } from "../views/lookup.ts";
-import { type CatalogueHead, headPath, partPath } from "./catalogue.ts";
+import { type CatalogueHead, headPath, partOf, partPath } from "./catalogue.ts";
 
 /** A change of one product makes one part anew, so parts are small. */
 const productsInPart = 64;
@@ -14,21 +15,23 @@ const productsInPart = 64;
 const partCount = (products: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(products / productsInPart)));
 
 const headOf = (scene: Scene, parts: number): CatalogueHead => {
-  const { store, theme } = scene.snapshot;
+  const { store } = scene.snapshot;
+  const { tagline } = scene.face;
   return {
     title: store.name,
-    description: theme.tagline ? textIn(scene, theme.tagline) : store.name,
+    description: tagline ? textIn(scene, tagline) : store.name,
     link: absolute(scene, localHref(scene, routes.home)),
     locale: scene.locale,
     main: scene.locale === scene.main,
     parts,
+    card: shopCard(scene),
   };
 };
 
-/** Ids by the part that the hash of each leads to: a product that comes or goes moves no other. */
+/** Ids by the part that each lies in. */
 const dealt = (ids: readonly Id<"product">[], parts: number): Id<"product">[][] => {
   const dealtOut = Array.from({ length: parts }, (): Id<"product">[] => []);
-  for (const id of [...ids].sort()) dealtOut[Number.parseInt(sha256(id).slice(0, 8), 16) % parts]?.push(id);
+  for (const id of [...ids].sort()) dealtOut[partOf(id, parts)]?.push(id);
   return dealtOut;
 };
 

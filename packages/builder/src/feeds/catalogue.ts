@@ -1,5 +1,6 @@
-import type { Locale } from "@matjar/core/kernel";
+import { type Locale, sha256 } from "@matjar/core/kernel";
 import type { OfferRecord, ProductRecord } from "../record.ts";
+import type { CardRecord } from "../share.ts";
 
 /** What stands above the products of a catalogue, as it was published. */
 export interface CatalogueHead {
@@ -12,6 +13,8 @@ export interface CatalogueHead {
   readonly main: boolean;
   /** Files that the products lie in. */
   readonly parts: number;
+  /** Of the shop itself, for shared links. */
+  readonly card: CardRecord;
 }
 
 /** Can it be ordered at this moment? Asked anew for each answer, because stock changes without a publish. */
@@ -28,6 +31,9 @@ export interface CatalogueFormat {
 /** Where the files of a release lie that catalogues are made of. */
 export const headPath = (locale: string): string => `_feeds/${locale}/head.json`;
 export const partPath = (locale: string, part: number): string => `_feeds/${locale}/${part}.json`;
+
+/** The part that a product lies in, by the hash of its id: a product that comes or goes moves no other. */
+export const partOf = (id: string, parts: number): number => Number.parseInt(sha256(id).slice(0, 8), 16) % parts;
 
 /** The variant's own picture first, then those of the product. */
 export const picturesOf = ({ pictures }: ProductRecord, { picture }: OfferRecord): readonly string[] =>

@@ -4,6 +4,7 @@ import { breadcrumbLd } from "../json-ld.ts";
 import { absolute, hrefIn, localHref, routes } from "../links.ts";
 import type { ProductRecord } from "../record.ts";
 import type { Scene } from "../scene.ts";
+import { cardImage, shopCard, shopSubject } from "../share.ts";
 import { languageNames } from "../words.ts";
 
 /** What a page knows of itself; the frame makes head, language switch and breadcrumbs of it. */
@@ -68,9 +69,16 @@ const productTags = ({ id, brand, currency, offers }: ProductRecord): NonNullabl
   };
 };
 
+/** A product's card says what it costs; other pages show their own picture, or the shop's card. */
+const imageOf = (scene: Scene, { product, picture }: PageFacts): NonNullable<HeadView["og"]["image"]> => {
+  if (product) return cardImage(scene, product.id, product.card);
+  if (!picture) return cardImage(scene, shopSubject, shopCard(scene));
+  return { url: absolute(scene, picture.src), width: picture.width, height: picture.height, alt: picture.alt };
+};
+
 const openGraph = (scene: Scene, facts: PageFacts, title: string): HeadView["og"] => {
   const { store } = scene.snapshot;
-  const { picture, hidden, type = "website", description, route, product } = facts;
+  const { hidden, type = "website", description, route, product } = facts;
   return {
     type,
     title,
@@ -78,7 +86,7 @@ const openGraph = (scene: Scene, facts: PageFacts, title: string): HeadView["og"
     ...(hidden ? {} : { url: absolute(scene, localHref(scene, route)) }),
     siteName: store.name,
     locale: `${scene.locale}_${store.country}`,
-    ...(picture ? { image: { url: absolute(scene, picture.src), width: picture.width, height: picture.height, alt: picture.alt } } : {}),
+    ...(hidden ? {} : { image: imageOf(scene, facts) }),
     ...(product ? { product: productTags(product) } : {}),
   };
 };

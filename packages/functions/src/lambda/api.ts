@@ -9,7 +9,7 @@ import { soon } from "../wiring/soon.ts";
 import { themesIn } from "../wiring/themes.ts";
 
 const beside = (name: string) => path.join(import.meta.dirname, name);
-const parts = { pictures: pictureMaker(), samples: samplesIn(beside("samples")), themes: themesIn(beside("themes")) };
+const parts = { pictures: pictureMaker({ fonts: beside("fonts") }), samples: samplesIn(beside("samples")), themes: themesIn(beside("themes")) };
 
 type Handle = ReturnType<typeof handle>;
 type Request = Parameters<Handle>[0];
