@@ -1,4 +1,5 @@
 import type { CartView } from "@matjar/core/cart";
+import { create } from "@matjar/core/catalog";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ordersIn } from "../support/invariants.ts";
@@ -22,6 +23,20 @@ describe("carts over HTTP", () => {
     const path = `/api/shop/carts/${token}/lines/${added.lines[0]?.id}`;
     expect(await shop.json(shop.shop.patch(path, { quantity: 1 }, shop.at))).toMatchObject({ count: 1 });
     expect(await shop.json(shop.shop.delete(path, shop.at))).toMatchObject({ count: 0, lines: [] });
+  });
+
+  it("take a buyer's text, and say at once when it is missing", async () => {
+    const personalisation = { label: "Name to engrave", maxLength: 12, required: true };
+    const { value } = await create(shop.ctx, { title: "Ring", personalisation, variants: [{ price: 900, initialStock: 5 }] });
+    const variantId = value.variants[0]?.id;
+    const missing = await shop.post("/carts", { line: { variantId } });
+    expect([missing.status, (await shop.json<{ code: string }>(missing)).code]).toEqual([422, "cart.personal_missing"]);
+    const token = (await shop.json<CartView>(shop.post("/carts", { line: { variantId, personalisation: "Sara" } }))).token;
+    const filled = await shop.json<CartView>(shop.post(`/carts/${token}/lines`, { variantId, personalisation: "Omar" }));
+    expect(filled.lines.map((line) => line.personalisation)).toEqual([
+      { label: "Name to engrave", text: "Sara" },
+      { label: "Name to engrave", text: "Omar" },
+    ]);
   });
 
   it("are never shown by another store, nor by a wrong token", async () => {

@@ -142,6 +142,12 @@ export const deeds = {
       price: 100 + by,
     })),
   })),
+  personalise: onProduct((_, by) => ({
+    personalisation:
+      by % 4 === 0
+        ? undefined
+        : { label: `${pick(words, by)}`, translations: { fr: `fr ${by}` }, maxLength: 1 + (by % 200), required: by % 2 === 0 },
+  })),
   tag: onProduct((_, by) => ({ tags: [pick(tags, by) ?? "x"] })),
   picture: onProduct(async (_, by, ctx) => ({
     pictureIds: by % 3 === 0 ? [] : [(by % 3 === 1 && pick(await pictures(ctx), by)) || (await addPicture(ctx))],

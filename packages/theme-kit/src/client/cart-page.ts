@@ -14,6 +14,10 @@ const problemText = ({ problem, left = 0 }: CartLineView): string => {
   return problem === "gone" ? say("problemGone") : "";
 };
 
+/** The buyer's words are isolated from the label before them. */
+const personalText = ({ personalisation: given }: CartLineView): string =>
+  given ? `${given.label ? `${given.label}: ` : ""}\u2068${given.text}\u2069` : "";
+
 const fillPicture = (row: HTMLElement, { picture }: CartLineView): void => {
   const img = find<HTMLImageElement>("img", row);
   if (!img) return;
@@ -34,7 +38,7 @@ const fillLine = (line: CartLineView): HTMLElement => {
   if (line.problem === "gone") link.removeAttribute("href");
   else link.href = safeHref(line.href);
   put(row, "variant", line.variantTitle);
-  put(row, "personal", [line.personalisation?.label, line.personalisation?.text].filter(Boolean).join(": "));
+  put(row, "personal", personalText(line));
   put(row, "digital", line.digital ? say("digital") : "");
   put(row, "total", amount(line.total));
   put(row, "unit", line.quantity > 1 ? `${number(line.quantity)} × ${amount(line.unitPrice)}` : "");
