@@ -1,3 +1,4 @@
+import { policyTitles } from "@matjar/core/policy";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { asMerchant, expectWell, inContext, openHouseAndBrowser, type Reader, readers, save } from "../support/desk.ts";
@@ -93,6 +94,29 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await dialog.waitFor({ state: "detached" });
       const mail = await here.house.mail("sara@example.com", "shop_open");
       expect(mail.text).toContain(store.origin);
+    }),
+  );
+
+  test("a policy is made of its template, filled anew when settings change, and linked at the foot", { timeout: 120_000 }, () =>
+    asMerchant(here, reader, names[locale].shop, async ({ page, api, store, desk }) => {
+      const { policies } = words;
+      const returns = policyTitles.returns[locale];
+      const named = (template: string) => template.replace("{title}", returns);
+      await page.goto(`${desk}/pages?tab=policies`);
+      await page.getByRole("button", { name: named(policies.makeThis) }).click();
+      await page.getByText(named(policies.made)).waitFor();
+      const settings = await api.call("GET", store.base);
+      const headers = { "if-match": settings.headers.get("etag") ?? "" };
+      expect((await api.call("PATCH", store.base, { body: { returns: { days: 45, paidBy: "buyer" } }, headers })).status).toBe(200);
+      await page.reload();
+      await page.getByText(policies.outdated).waitFor();
+      await expectWell(page, `policies-${locale}`);
+      await page.getByRole("button", { name: named(policies.refreshThis) }).click();
+      await page.getByText(policies.outdated).waitFor({ state: "detached" });
+      await page.getByRole("button", { name: policies.link }).click();
+      await page.getByText(policies.allLinked).waitFor();
+      const { footer } = await api.get<{ footer: { href: string }[] }>(`${store.base}/menus`);
+      expect(footer.map(({ href }) => href)).toContain("/pages/returns/");
     }),
   );
 });

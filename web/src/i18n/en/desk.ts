@@ -8,6 +8,7 @@ import { home } from "./home.ts";
 import { members } from "./members.ts";
 import { opening } from "./opening.ts";
 import { orders } from "./orders.ts";
+import { policies } from "./policies.ts";
 import { products } from "./products.ts";
 import { publish } from "./publish.ts";
 import { settings } from "./settings.ts";
@@ -30,6 +31,7 @@ export const desk = {
   domains,
   opening,
   orders,
+  policies,
   products,
   shelf,
   account,

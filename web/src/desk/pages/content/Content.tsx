@@ -7,10 +7,11 @@ import { navigate, setQuery, useLocation } from "../../router.tsx";
 import { useStore } from "../../store.tsx";
 import { Menus } from "./Menus.tsx";
 import { PageList } from "./PageList.tsx";
+import { Policies } from "./Policies.tsx";
 
-/** Static pages of the shop, and its two menus. */
+/** Static pages of the shop, its two menus, and what it says by law. */
 export default function Content() {
-  const { content: text } = useText();
+  const { content: text, policies } = useText();
   const store = useStore();
   const tab = useLocation().searchParams.get("tab") ?? "pages";
   const action =
@@ -29,6 +30,7 @@ export default function Content() {
         tabs={[
           { id: "pages", label: text.pages, content: <PageList /> },
           { id: "menus", label: text.menus, content: <Menus /> },
+          { id: "policies", label: policies.title, content: <Policies /> },
         ]}
       />
     </div>

@@ -77,11 +77,12 @@ export function Waitlist({ isOpen }: { readonly isOpen: boolean }) {
       </div>
     ) : null;
   return (
-    <Card title={text.waitlist} lead={rows.length > 0 && !isOpen ? text.announceLater : text.waitlistLead} actions={actions}>
+    <Card title={text.waitlist} lead={rows.length > 0 && !isOpen ? text.announceLater : text.waitlistLead}>
       {list.isPending ? <ListSkeleton rows={2} label={common.loading} /> : null}
       {list.error ? <ProblemMessage error={list.error} onRetry={() => void list.refetch()} /> : null}
       {rows.length > 0 ? <WaiterTable rows={rows} /> : list.isSuccess ? <p className="soft">{text.nobody}</p> : null}
       <LoadMore list={list} />
+      {actions}
       <AnnounceDialog isOpen={asking} onClose={() => setAsking(false)} />
     </Card>
   );
