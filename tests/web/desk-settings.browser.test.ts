@@ -26,6 +26,13 @@ const fillSettings = async (page: Page, { words, locale }: Reader): Promise<void
   await field(page, text.city).fill("Riyadh");
 };
 
+/** What a page of the shop is answered when it asks for an address. */
+const fetched = (page: Page, address: string) =>
+  page.evaluate(async (url) => {
+    const answer = await fetch(url);
+    return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
+  }, address);
+
 const quoteAt = async ({ store }: Merchant, variantId: string, ask: object) => {
   const shop = visitor(here.house.port, `${store.slug}.localhost`);
   const { token } = await shop.post<{ token: string }>("/api/shop/carts", { line: { variantId, quantity: 1 } });
@@ -68,6 +75,9 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await page.goto(`${store.origin}/fr/products/${goods.slug}/`);
       expect(await page.locator("html").getAttribute("lang")).toBe("fr");
       expect(await page.locator("main").innerText()).toMatch(/11,500/);
+      expect(await fetched(page, "/feeds/google.xml")).toMatchObject({ status: 200, text: expect.stringContaining("11.500 KWD") });
+      const card = await page.locator('meta[property="og:image"]').getAttribute("content");
+      expect(await fetched(page, card ?? "")).toMatchObject({ status: 200, type: "image/jpeg" });
       const { quote } = await quoteAt(merchant, goods.variants[0]?.id ?? "", { country: "SA", paymentMethod: "cash_on_delivery" });
       expect(quote.totals).toMatchObject({ currency: "KWD", subtotal: 11_500, taxInclusive: false, taxBasisPoints: 750 });
       expect(quote.totals["tax"]).toBeGreaterThan(0);

@@ -9,15 +9,15 @@ const version = 1;
 /**
  * A text file that is made of what it asks of the scene, and is looked at again only when an answer changed.
  *
- * @param captured everything that `make` knows besides the scene
+ * @param captured stands for everything that `make` knows besides the scene; no secret, and short
  */
-export const askedFile = (scene: Scene, path: string, captured: readonly unknown[], make: () => string): PlannedFile => {
+export const askedFile = (scene: Scene, path: string, captured: string, make: () => string): PlannedFile => {
   const { locale, main, prefix, digits } = scene;
   return {
     path,
     type: typeOf(path),
     page: false,
-    base: sha256(JSON.stringify([version, locale, main, prefix, digits, captured])).slice(0, 32),
+    base: `${version} ${locale} ${main} ${prefix} ${digits} ${captured}`,
     recipe: () => {
       const { value, asked } = scene.record(make);
       return { print: sha256(value), asked, make: async () => value };

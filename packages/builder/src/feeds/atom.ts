@@ -86,7 +86,7 @@ const productEntries = (scene: Scene): Entry[] =>
 /** What is new in the shop and, when it writes, in its blog. */
 export const atomFiles = (scene: Scene): PlannedFile[] => {
   const file = (feed: Omit<Feed, "entries">, entries: () => Entry[]) =>
-    askedFile(scene, fileOf(localHref(scene, feed.route)), ["atom"], () => atom(scene, { ...feed, entries: entries() }));
+    askedFile(scene, fileOf(localHref(scene, feed.route)), "atom", () => atom(scene, { ...feed, entries: entries() }));
   const products = file({ ...productFeed(scene), page: routes.collection("all") }, () => productEntries(scene));
   return scene.postCount > 0 ? [products, file({ ...blogFeed(scene), page: routes.blog() }, () => postEntries(scene))] : [products];
 };

@@ -1,4 +1,4 @@
-import type { Id } from "@matjar/core/kernel";
+import { type Id, sha256 } from "@matjar/core/kernel";
 import { askedFile } from "../asked-file.ts";
 import { absolute, localHref, routes } from "../links.ts";
 import type { PlannedFile } from "../plan.ts";
@@ -42,11 +42,11 @@ const dealt = (ids: readonly Id<"product">[], parts: number): Id<"product">[][] 
 export const catalogueFiles = (scene: Scene): PlannedFile[] => {
   const ids = scene.order;
   const parts = partCount(ids.length);
-  const head = askedFile(scene, headPath(scene.locale), [parts], () => JSON.stringify(headOf(scene, parts)));
+  const head = askedFile(scene, headPath(scene.locale), String(parts), () => JSON.stringify(headOf(scene, parts)));
   return [
     head,
     ...dealt(ids, parts).map((some, part) =>
-      askedFile(scene, partPath(scene.locale, part), some, () =>
+      askedFile(scene, partPath(scene.locale, part), sha256(some.join()).slice(0, 32), () =>
         JSON.stringify(some.flatMap((id) => scene.product(id) ?? []).map((product) => recordOf(scene, product))),
       ),
     ),

@@ -7,9 +7,9 @@ import { productMarkdown } from "./product.ts";
 
 /** `llms.txt` and each product's page in Markdown, in one language. */
 export const markdownFiles = (scene: Scene): PlannedFile[] => [
-  askedFile(scene, fileOf(localHref(scene, routes.guide)), [], () => guide(scene)),
+  askedFile(scene, fileOf(localHref(scene, routes.guide)), "guide", () => guide(scene)),
   ...scene.products.map(({ id, slug }) =>
-    askedFile(scene, fileOf(localHref(scene, routes.markdown(slug))), [id], () => {
+    askedFile(scene, fileOf(localHref(scene, routes.markdown(slug))), id, () => {
       const product = scene.product(id);
       return product ? productMarkdown(scene, product) : "";
     }),

@@ -40,6 +40,12 @@ export const settings: Like<typeof en> = {
   returnsPaidBy: "تكلفة شحن الإرجاع على",
   returnsBuyer: "المشتري",
   returnsStore: "المتجر",
+  found: "كتالوجات لمواقع التسوّق",
+  foundLead:
+    "أضف هذه العناوين إلى Google Merchant Center وإلى كتالوج Meta (فيسبوك وإنستغرام). فيهما منتجاتك المنشورة مع المخزون المتوفر الآن.",
+  foundGoogle: "Google Merchant Center",
+  foundMeta: "كتالوج Meta",
+  foundIn: "{name}، {language}",
   place: "عنوان العمل",
   placeLead: "يُطبع على ملصقات الطرود عنوانًا للمرسل.",
   line1: "الشارع والرقم",

@@ -37,6 +37,12 @@ export const settings = {
   returnsPaidBy: "The way back is paid by",
   returnsBuyer: "The buyer",
   returnsStore: "The store",
+  found: "Catalogues for shopping sites",
+  foundLead:
+    "Give these addresses to Google Merchant Center and to Meta (Facebook and Instagram). They hold what is published, with the stock of the moment.",
+  foundGoogle: "Google Merchant Center",
+  foundMeta: "Meta catalogue",
+  foundIn: "{name}, {language}",
   place: "Business address",
   placeLead: "Printed on parcel labels as the sender.",
   line1: "Street and number",

@@ -40,6 +40,12 @@ export const settings: Like<typeof en> = {
   returnsPaidBy: "Frais de retour à la charge de",
   returnsBuyer: "L’acheteur",
   returnsStore: "La boutique",
+  found: "Catalogues pour les sites marchands",
+  foundLead:
+    "Donnez ces adresses à Google Merchant Center et à Meta (Facebook et Instagram). Elles contiennent ce qui est publié, avec le stock du moment.",
+  foundGoogle: "Google Merchant Center",
+  foundMeta: "Catalogue Meta",
+  foundIn: "{name}, {language}",
   place: "Adresse de l’entreprise",
   placeLead: "Imprimée sur les étiquettes de colis comme expéditeur.",
   line1: "Rue et numéro",

@@ -40,6 +40,12 @@ export const settings: Like<typeof en> = {
   returnsPaidBy: "Spese di reso a carico di",
   returnsBuyer: "Acquirente",
   returnsStore: "Negozio",
+  found: "Cataloghi per i siti di acquisto",
+  foundLead:
+    "Fornisci questi indirizzi a Google Merchant Center e a Meta (Facebook e Instagram). Contengono ciò che è pubblicato, con le scorte del momento.",
+  foundGoogle: "Google Merchant Center",
+  foundMeta: "Catalogo Meta",
+  foundIn: "{name}, {language}",
   place: "Sede",
   placeLead: "Stampato sulle etichette dei pacchi come mittente.",
   line1: "Via e numero",

@@ -9,6 +9,7 @@ import { SaveBar } from "../../../ui/SaveBar.tsx";
 import { FormSkeleton } from "../../../ui/states.tsx";
 import { useStore } from "../../store.tsx";
 import { changed } from "./changed.ts";
+import { FeedsCard } from "./FeedsCard.tsx";
 import { LanguageCard } from "./LanguageCard.tsx";
 import { MoneyCard } from "./MoneyCard.tsx";
 import { PlaceCard } from "./PlaceCard.tsx";
@@ -42,6 +43,7 @@ export default function Settings() {
           <TaxCard {...props} />
           <ReturnsCard {...props} />
           <PlaceCard {...props} />
+          <FeedsCard {...props} />
         </>
       ) : draft.error ? null : (
         <FormSkeleton label={common.loading} />
