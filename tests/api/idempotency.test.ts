@@ -56,6 +56,23 @@ describe("Idempotency-Key", () => {
     expect((await other.who.post(`${other.base}/members`, invitation, keyed("k1"))).headers.get("idempotent-replayed")).toBeNull();
   });
 
+  it("of a visitor means nothing to another visitor, and is nothing that another would choose", async () => {
+    let address = "203.0.113.1";
+    const { api, ...owner } = await opened({ address: () => address });
+    const cart = async (key: string, agent = "Firefox") => {
+      const headers = { ...keyed(key).headers, "user-agent": agent };
+      const response = await api.browser().post("/api/shop/carts", {}, { host: owner.host, headers });
+      return { status: response.status, ...((await response.json()) as { token?: string; code?: string }) };
+    };
+    expect(await cart("1")).toMatchObject({ status: 400, code: "idempotency_key_guessable" });
+    const mine = await cart("cart-of-the-first-day");
+    expect(mine).toMatchObject({ status: 201, token: expect.any(String) });
+    expect(await cart("cart-of-the-first-day")).toEqual(mine);
+    expect((await cart("cart-of-the-first-day", "Safari")).token).not.toBe(mine.token);
+    address = "203.0.113.2";
+    expect((await cart("cart-of-the-first-day")).token).not.toBe(mine.token);
+  });
+
   it("does not replay to somebody who may no longer do it", async () => {
     const { api, who, base, ...owner } = await opened();
     const second = await api.member({ who, base, ...owner }, "owner");
@@ -99,7 +116,7 @@ describe("Idempotency-Key", () => {
       },
     };
     const second = testApi({ services: { mailer } });
-    const ask = () => second.browser().post("/api/codes", { email: "a@example.com" }, keyed("k2"));
+    const ask = () => second.browser().post("/api/codes", { email: "a@example.com" }, keyed("a-code-for-somebody"));
     expect((await ask()).status).toBe(500);
     broken = false;
     expect((await ask()).status).toBe(202);
@@ -134,8 +151,8 @@ describe("Idempotency-Key", () => {
     await api.browser().post("/api/codes", { email });
     const body = { email, code: api.codeOf(email) };
     const [first, again] = [
-      await api.browser().post("/api/sign-in", body, keyed("k1")),
-      await api.browser().post("/api/sign-in", body, keyed("k1")),
+      await api.browser().post("/api/sign-in", body, keyed("one-sign-in-of-mine")),
+      await api.browser().post("/api/sign-in", body, keyed("one-sign-in-of-mine")),
     ];
     expect([first.status, again.status]).toEqual([200, 422]);
     expect(again.headers.getSetCookie()).toEqual([]);

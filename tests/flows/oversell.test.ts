@@ -27,7 +27,7 @@ const rush = async (buyers: number, units: number, options: ApiOptions): Promise
   const wishes = [];
   for (let i = 0; i < buyers; i++)
     wishes.push(await shop.wishFor(await shop.cartWith(variantId), "cash_on_delivery", `buyer${i}@example.com`));
-  const responses = await Promise.all(wishes.map((wish, i) => shop.placeOrder(wish, { "idempotency-key": `key-${i}` })));
+  const responses = await Promise.all(wishes.map((wish, i) => shop.placeOrder(wish, { "idempotency-key": `a-buyer-of-ten-${i}` })));
   const outcomes = await Promise.all(
     responses.map(async (response) => ({ status: response.status, code: (await shop.json<{ code?: string }>(response)).code })),
   );

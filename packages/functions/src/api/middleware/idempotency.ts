@@ -21,6 +21,7 @@ import type { AdminEnv, ApiEnv } from "../env.ts";
 const keptMs = 24 * 3_600_000;
 const leaseMs = 30_000;
 const maxKeyLength = 255;
+const minAnonymousLength = 16;
 const maxAnswerBytes = 300_000;
 
 const badKey = refusal("malformed", "idempotency_key_malformed", {
@@ -28,6 +29,12 @@ const badKey = refusal("malformed", "idempotency_key_malformed", {
   ar: "يتكوّن Idempotency-Key من 1 إلى {max} حرفًا.",
   fr: "Une Idempotency-Key compte de 1 à {max} caractères.",
   it: "Una Idempotency-Key ha da 1 a {max} caratteri.",
+});
+const guessable = refusal("malformed", "idempotency_key_guessable", {
+  en: "Without signing in, an Idempotency-Key has at least {min} characters that nobody else would choose, such as a UUID.",
+  ar: "من دون تسجيل الدخول، يجب أن يتكوّن Idempotency-Key من {min} حرفًا على الأقل لا يختارها غيرك، مثل UUID.",
+  fr: "Sans connexion, une Idempotency-Key compte au moins {min} caractères que personne d’autre ne choisirait, comme un UUID.",
+  it: "Senza accesso, una Idempotency-Key ha almeno {min} caratteri che nessun altro sceglierebbe, come un UUID.",
 });
 const reused = refusal("invalid", "idempotency_key_reused", {
   en: "This Idempotency-Key was used for another request. Use a new one.",
@@ -60,12 +67,17 @@ interface Shelf {
   write(write: Write): Promise<Item | undefined>;
 }
 
-/** Keys of one caller mean nothing to another: they live in the store, or in the registry under the account. */
+/** An account; or, of somebody who is not signed in, where the request comes from: a stranger's "1" is not my "1". */
+const callerOf = (c: Context<ApiEnv>): string => {
+  const accountId = c.get("signedIn")?.accountId;
+  return accountId ?? `anonymous:${sha256(`${c.get("clientAddress") ?? ""}\n${c.req.header("user-agent") ?? ""}`).slice(0, 24)}`;
+};
+
+/** Keys of one caller mean nothing to another: they live in the store, or in the registry, under who calls. */
 const placeOf = (c: Context<ApiEnv>, idempotencyKey: string): { shelf: Shelf; key: Key } => {
   const store = (c as unknown as Context<AdminEnv>).get("store") as { readonly table: StoreTable } | undefined;
-  const who = c.get("signedIn")?.accountId ?? "anonymous";
   const route = sha256(`${c.req.method} ${c.req.path}`).slice(0, 16);
-  return { shelf: store?.table ?? c.get("services").registry, key: { pk: `IDEM#${who}#${route}#${sha256(idempotencyKey)}`, sk: "IDEM" } };
+  return { shelf: store?.table ?? c.get("services").registry, key: { pk: `IDEM#${callerOf(c)}#${route}#${sha256(idempotencyKey)}`, sk: "IDEM" } };
 };
 
 const rowOf = (key: Key, kept: Kept): Row => ({ key, type: "idempotency", data: kept, expiresAt: kept.until + keptMs });
@@ -135,6 +147,7 @@ export const idempotency = createMiddleware<ApiEnv>(async (c, next) => {
   const idempotencyKey = c.req.header("idempotency-key");
   if (c.req.method !== "POST" || idempotencyKey === undefined || c.get("door").access === "vendor") return next();
   if (idempotencyKey === "" || idempotencyKey.length > maxKeyLength) throw badKey({ max: maxKeyLength });
+  if (c.get("signedIn") === undefined && idempotencyKey.length < minAnonymousLength) throw guessable({ min: minAnonymousLength });
   const { world } = c.get("services");
   const { shelf, key } = placeOf(c, idempotencyKey);
   const bodyHash = sha256(Buffer.concat([Buffer.from(`${new URL(c.req.url).search}\n`), new Uint8Array(await c.req.arrayBuffer())]));
