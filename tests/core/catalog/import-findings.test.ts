@@ -42,6 +42,21 @@ describe("what is wrong", () => {
     expect((await here.bySlug("d")).variants).toHaveLength(1);
   });
 
+  test("a product that could not be saved is told by the dry run already", async () => {
+    const header = ["Handle", "Title", "Option1 Name", "Option1 Value", "Option2 Name", "Option2 Value", "Variant Price"];
+    const file = csv(header, ["a", "A", "Size", "S", "Size", "M", "5"], ["b", "B", "", "", "", "", "6"]);
+    const job = await here.write(file);
+    expect(job).toMatchObject({ plan: { create: 1, skip: 1 }, progress: { created: 1, failed: 0 } });
+    expect(job.findings).toMatchObject([{ row: 2, code: "import.not_written", detail: expect.stringContaining("“A” was not written: ") }]);
+  });
+
+  test("an option may have as many values as there are variants", async () => {
+    const sizes = Array.from({ length: 250 }, (_, i) => `Size ${i + 1}`);
+    const job = await here.write(csv(simple, ...sizes.map((size, i) => line("a", i === 0 ? "A" : "", "5", i === 0 ? "Size" : "", size))));
+    expect(job).toMatchObject({ progress: { created: 1, failed: 0 }, findings: [] });
+    expect((await here.bySlug("a")).options[0]?.values).toEqual(sizes);
+  });
+
   test("with one product while it is written is told with the reason", async () => {
     await Catalog.create(here.ctx, { title: "Other", variants: [{ price: 1, sku: "TAKEN" }] });
     const job = await here.write(csv(simple, line("a", "A", "5", "", "", "taken"), line("b", "B", "5")));

@@ -26,7 +26,7 @@ export const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "A colour as #rrggbb");
 export const Option = z.strictObject({
   name: text(60).min(1),
   /** Order of the values as shown. */
-  values: z.array(text(80).min(1)).min(1).max(100),
+  values: z.array(text(80).min(1)).min(1).max(maxVariants),
   /** Names of the option and of its values in other languages: `{ fr: { name: "Taille", values: { Small: "Petit" } } }`. */
   translations: z
     .partialRecord(Locale, z.strictObject({ name: text(60).optional(), values: z.record(z.string(), text(80)).optional() }))

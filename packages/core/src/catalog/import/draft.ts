@@ -194,9 +194,7 @@ export const draftOf = (slug: string, rows: readonly Row[], reading: Reading): D
   const variants = variantsOf(selling, names, reading);
   if (variants.length === 0) return undefined;
   const [seoTitle, seoDescription] = [shortened(first, "seoTitle", 120, findings), shortened(first, "seoDescription", 320, findings)];
-  const options = names.map(
-    (name, i): Option => ({ name, values: [...new Set(variants.map((variant) => variant.options[i] ?? ""))].slice(0, 100) }),
-  );
+  const options = names.map((name, i): Option => ({ name, values: [...new Set(variants.map((variant) => variant.options[i] ?? ""))] }));
   const product: Draft["product"] = {
     title,
     descriptionHtml: shortened(first, "body", 20_000, findings),

@@ -4,6 +4,7 @@ import { takenSlugs } from "../store.ts";
 import { type Draft, draftOf, grouped } from "./draft.ts";
 import { Findings } from "./findings.ts";
 import { decoded, rowsOf } from "./read.ts";
+import { isSound } from "./write.ts";
 
 interface Plan {
   readonly drafts: readonly Draft[];
@@ -21,7 +22,8 @@ export const planOf = async (ctx: StoreContext, bytes: Uint8Array): Promise<Plan
   const rows = rowsOf(decoded(bytes, locales[0] ?? "en", findings), findings);
   const reading = { findings, currency, skus: new Set<string>() };
   const groups = grouped(rows, findings);
-  const drafts = [...groups].flatMap(([slug, own]) => draftOf(slug, own, reading) ?? []);
+  const read = [...groups].flatMap(([slug, own]) => draftOf(slug, own, reading) ?? []);
+  const drafts = read.filter((draft) => isSound(ctx, draft, findings));
   if (rows.length > 0 && groups.size === 0) findings.error(0, "", "empty");
   findings.all.sort((a, b) => a.row - b.row);
   return {

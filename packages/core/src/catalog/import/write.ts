@@ -1,6 +1,7 @@
-import { DomainError, type Id, type StoreContext } from "../../kernel/index.ts";
+import { ZodError } from "zod";
+import { DomainError, type Id, type Locale, type StoreContext } from "../../kernel/index.ts";
 import { keepPicture, maxPictureBytes, type PictureMaker } from "../../media/index.ts";
-import { create } from "../create.ts";
+import { checked, create } from "../create.ts";
 import { bySlug } from "../read.ts";
 import type { Product } from "../schema.ts";
 import { update } from "../update.ts";
@@ -86,6 +87,21 @@ const put = async (ctx: StoreContext, draft: Draft, fetched: Fetched): Promise<"
   return "updated";
 };
 
+const reasonOf = (error: DomainError, locale: Locale): string => error.fields[0]?.detail ?? error.sentence(locale);
+
+/** Would the product be taken as the file has it? If not, that becomes a finding. */
+export const isSound = (ctx: StoreContext, draft: Draft, findings: Findings): boolean => {
+  try {
+    checked(ctx, inputOf(draft, new Map(), undefined));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DomainError || error instanceof ZodError)) throw error;
+    const reason = error instanceof DomainError ? reasonOf(error, ctx.locale) : (error.issues[0]?.path.join(" / ") ?? "");
+    findings.error(draft.row, "", "not_written", { title: draft.product.title, reason });
+    return false;
+  }
+};
+
 /** Writes one product of a file. What is refused becomes a finding, so that the rest goes on. */
 export const writeDraft = async (
   ctx: StoreContext,
@@ -98,8 +114,7 @@ export const writeDraft = async (
     return await put(ctx, draft, fetched);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const reason = error.fields[0]?.detail ?? error.sentence(ctx.locale);
-    findings.error(draft.row, "", "not_written", { title: draft.product.title, reason });
+    findings.error(draft.row, "", "not_written", { title: draft.product.title, reason: reasonOf(error, ctx.locale) });
     return "failed";
   }
 };

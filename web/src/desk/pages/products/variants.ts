@@ -4,7 +4,7 @@ import { blankVariant } from "./form.ts";
 export type Option = ProductForm["options"][number];
 
 /** Most of each (core/catalog/schema.ts). */
-export const most = { options: 5, values: 100, variants: 250 } as const;
+export const most = { options: 5, values: 250, variants: 250 } as const;
 
 /** The part of the form that options and variants are changed in together. */
 export interface Grid {
