@@ -1,16 +1,19 @@
+import * as Domain from "@matjar/core/domain";
+import { storeOfHost } from "@matjar/core/store";
 import { retrying } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { testApi } from "../support/api.ts";
 import { useDynamoDb } from "../support/dynamodb.ts";
+import { testDoor, testZone } from "../support/zone.ts";
 
 /** The ground's own deeds on the real database: expressions, transactions and tokens as DynamoDB takes them. */
 describe("the ground on DynamoDB", () => {
   const dynamo = useDynamoDb();
   /** A seed of its own for each world: DynamoDB remembers transaction tokens for ten minutes, whatever the table. */
-  const real = async (seed: number) => {
+  const real = async (seed: number, domains?: Domain.DomainDoors) => {
     const quiet = { chance: () => 0.5 };
     const [table, registry] = [retrying(await dynamo.table(), quiet), retrying(await dynamo.table(), quiet)];
-    return testApi({ seed, services: { table, registry } });
+    return testApi({ seed, services: { table, registry, ...(domains ? { domains } : {}) } });
   };
   const listed = async (response: Response) => ((await response.json()) as { items: { id: string; current: boolean }[] }).items;
 
@@ -56,5 +59,29 @@ describe("the ground on DynamoDB", () => {
     expect(((await (await who.get("/api/account")).json()) as { stores: unknown[] }).stores).toHaveLength(2);
     for (let i = 0; i < 6; i++) await api.browser().post("/api/codes", { email: "a@example.com" });
     expect((await api.browser().post("/api/codes", { email: "a@example.com" })).status).toBe(429);
+  });
+
+  it("gives a domain to one store, however many prove it at once, and to the next when the proof has changed", async () => {
+    const [zone, front] = [testZone(), testDoor(false)];
+    const api = await real(4, { dns: zone.dns, door: front.door });
+    const owners = await Promise.all(["One", "Two", "Three"].map((name) => api.signUp(`Shop ${name}`)));
+    const host = "shop.example.com";
+    const proofs = owners.map(({ store }) => Domain.proofText(api.services.sign, store.id, host));
+    zone.set(Domain.proofName(host), { txt: proofs });
+    const ask = (path: string, body?: object) => Promise.all(owners.map(({ who, base }) => who.post(`${base}/domains${path}`, body)));
+    await ask("", { host });
+    const checks = async () =>
+      (await Promise.all((await ask(`/${host}/check`)).map((answer) => answer.json() as Promise<{ state: string }>))).map(
+        ({ state }) => state,
+      );
+    const states = await checks();
+    expect(states.filter((state) => state === "live")).toHaveLength(1);
+    const holder = states.indexOf("live");
+    const next = (holder + 1) % owners.length;
+    expect(await storeOfHost(api.services.registry, host)).toBe(owners[holder]?.store.id);
+    zone.set(Domain.proofName(host), { txt: [proofs[next] ?? ""] });
+    await owners[next]?.who.post(`${owners[next]?.base}/domains/${host}/check`);
+    expect(await storeOfHost(api.services.registry, host)).toBe(owners[next]?.store.id);
+    expect((await checks()).map((state) => state === "live")).toEqual(owners.map((_, i) => i === next));
   });
 });

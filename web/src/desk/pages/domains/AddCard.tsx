@@ -10,6 +10,7 @@ import { TextField } from "../../../ui/TextField.tsx";
 import { useToasts } from "../../../ui/Toast.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
+import { isolated } from "./isolated.ts";
 import { domainsKey } from "./keys.ts";
 
 export function AddCard() {
@@ -21,7 +22,7 @@ export function AddCard() {
   const add = useDeed({
     run: async () => {
       const { shown } = await addDomain(storeId, host);
-      toasts.done(fill(text.added, { host: shown }));
+      toasts.done(fill(text.added, { host: isolated(shown) }));
     },
     after: () => setHost(""),
     refresh: [domainsKey(storeId)],

@@ -7,6 +7,7 @@ import { Card } from "../../../ui/Card.tsx";
 import { Badge, type Tone } from "../../../ui/states.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
+import { isolated } from "./isolated.ts";
 import { domainsKey } from "./keys.ts";
 import { Record } from "./Record.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
@@ -33,7 +34,9 @@ const Records = ({ item }: { readonly item: DomainItem }) => {
           <Record key={record.purpose} record={record} />
         ))}
       </ul>
-      {item.apex ? <p className="soft small">{fill(text.apex, { host: item.shown, www: `www.${item.shown}` })}</p> : null}
+      {item.apex ? (
+        <p className="soft small">{fill(text.apex, { host: isolated(item.shown), www: isolated(`www.${item.shown}`) })}</p>
+      ) : null}
     </>
   );
 };
@@ -61,7 +64,7 @@ export function DomainCard({ item, ownHost, mayChange }: DomainCardProps) {
     </span>
   );
   return (
-    <Card title={item.shown} actions={badges}>
+    <Card title={isolated(item.shown)} actions={badges}>
       <Standing item={item} />
       {state === "live" && !problem ? null : <Records item={item} />}
       <div className="domain-actions">
@@ -70,7 +73,7 @@ export function DomainCard({ item, ownHost, mayChange }: DomainCardProps) {
         </Button>
         {companion && mayChange ? (
           <Button icon={Plus} isPending={add.isPending} onPress={() => add.mutate(companion)}>
-            {fill(text.companion, { host: item.apex ? `www.${item.shown}` : item.shown.replace(/^www\./, "") })}
+            {fill(text.companion, { host: isolated(item.apex ? `www.${item.shown}` : item.shown.replace(/^www\./, "")) })}
           </Button>
         ) : null}
         {mayChange ? (

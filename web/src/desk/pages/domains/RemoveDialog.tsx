@@ -5,6 +5,7 @@ import { Dialog } from "../../../ui/Dialog.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { useDeed } from "../../deed.ts";
 import { useStore } from "../../store.tsx";
+import { isolated } from "./isolated.ts";
 import { changedBy } from "./keys.ts";
 
 interface RemoveDialogProps {
@@ -19,7 +20,7 @@ export function RemoveDialog({ item, ownHost, onClose }: RemoveDialogProps) {
   const { domains: text } = useText();
   const remove = useDeed({
     run: () => removeDomain(storeId, item),
-    done: fill(text.removed, { host: item.shown }),
+    done: fill(text.removed, { host: isolated(item.shown) }),
     refresh: changedBy(storeId),
     after: onClose,
     quiet: true,
@@ -33,10 +34,10 @@ export function RemoveDialog({ item, ownHost, onClose }: RemoveDialogProps) {
     </>
   );
   return (
-    <Dialog title={fill(text.removeTitle, { host: item.shown })} isOpen onClose={onClose} form="sheet" actions={actions}>
+    <Dialog title={fill(text.removeTitle, { host: isolated(item.shown) })} isOpen onClose={onClose} form="sheet" actions={actions}>
       <div className="stack">
         <p>{text.removeWhy}</p>
-        {item.primary ? <p>{fill(text.removePrimary, { own: ownHost })}</p> : null}
+        {item.primary ? <p>{fill(text.removePrimary, { own: isolated(ownHost) })}</p> : null}
         <ProblemMessage error={remove.error} />
       </div>
     </Dialog>

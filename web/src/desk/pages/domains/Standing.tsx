@@ -1,6 +1,7 @@
 import type { DomainItem } from "../../../api/domains.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { fill, useText } from "../../../i18n/words.tsx";
+import { isolated } from "./isolated.ts";
 
 /** What was found where something else should be. */
 const foundInstead = ({ problem, found }: DomainItem): readonly string[] => {
@@ -16,7 +17,7 @@ export function Standing({ item }: { readonly item: DomainItem }) {
   const { state, problem, host, checkedAt, nextCheckAt } = item;
   const instead = foundInstead(item);
   const good = state === "live" || state === "certificate" ? text.means[state] : undefined;
-  const says = problem ? fill(text.problem[problem], { host: item.shown, name: `_matjar.${host}` }) : good;
+  const says = problem ? fill(text.problem[problem], { host: isolated(item.shown), name: isolated(`_matjar.${host}`) }) : good;
   return (
     <div className="notice domain-standing" data-tone={state === "live" && !problem ? "done" : problem ? "attention" : undefined}>
       <div>
