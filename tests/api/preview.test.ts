@@ -21,17 +21,16 @@ const other: ThemeBundle = {
   definition: { ...souk, id: "other", sections: { ...souk.sections, ticker: souk.sections.announcement } },
 };
 const bundles: readonly ThemeBundle[] = [{ ...plain, id: "souk" }, other];
-const found = (id: string) => bundles.find((one) => one.id === id);
-const shelf = (): ThemeShelf => ({
+const shelf = (found = (id: string): ThemeBundle | undefined => bundles.find((one) => one.id === id)): ThemeShelf => ({
   all: async () => bundles.map(({ definition }) => definition),
   find: async (id) => found(id)?.definition,
   load: async (id) => found(id) ?? Promise.reject(new Error(id)),
   picture: async (id) => (id === "souk" ? picture : undefined),
 });
 
-const open = async () => {
+const open = async (themes = shelf()) => {
   const blobs = new MemoryBlobs();
-  const api = testApi({ blobs, services: { themes: shelf() } });
+  const api = testApi({ blobs, services: { themes } });
   const owner = await api.signUp("Dar Al Nour", undefined, { locale: "en" });
   const { who, base, store } = owner;
   const ctx = api.store(store.id as Id<"store">, { kind: "system", deed: "test" });
@@ -151,6 +150,40 @@ describe("another theme", () => {
     expect(await kept()).toEqual([first]);
     await save(first);
     expect(await kept()).toEqual([{ ...second, radius: 4 }]);
+  });
+});
+
+describe("an update of the theme", () => {
+  const { "rich-text": _gone, ...sections } = souk.sections;
+  const { showBrand } = souk.settings.products.fields;
+  const cards = { ...souk.settings.products, fields: { showBrand } };
+  /** It has lost a section and two settings. */
+  const updated: ThemeBundle = {
+    ...plain,
+    id: "souk",
+    sha: "fedcba9876543210",
+    definition: { ...souk, version: "2.0.0", sections, settings: { products: cards } },
+  };
+
+  test("keeps all that a shop has saved, goes on without what it no longer knows, and publishes", async () => {
+    const known = new Map(bundles.map((bundle) => [bundle.id, bundle]));
+    const { draft, save, shown, publish } = await open(shelf((id) => known.get(id)));
+    const text = { id: "words", type: "rich-text", visible: true, settings: { text: { text: "<p>Of the old days</p>" } }, blocks: [] };
+    const look = { ...withHome((await draft()).look, [hero("Stays"), text]), settings: { showBrand: false, shape: "landscape" } };
+    await save(look);
+    expect((await shown(look)).html).toContain("Of the old days");
+
+    known.set("souk", updated);
+    expect((await draft()).look).toEqual(look);
+    const after = await shown(look);
+    expect(after.html).toContain("Stays");
+    expect(after.html).not.toContain("Of the old days");
+    await save({ ...look, radius: 3 });
+    expect((await draft()).look).toEqual({ ...look, radius: 3 });
+    expect((await publish()).state).toBe("live");
+
+    known.set("souk", bundles[0] ?? updated);
+    expect((await shown((await draft()).look)).html).toContain("Of the old days");
   });
 });
 

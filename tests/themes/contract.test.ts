@@ -2,7 +2,9 @@
 import { cleanHtml, type Section, ThemeSettings, Zones } from "@matjar/core/site";
 import {
   cleanTheme,
+  type Field,
   faultsOf,
+  fieldSchema,
   type Lookup,
   range,
   resolve,
@@ -13,7 +15,8 @@ import {
   themeFields,
   typesIn,
 } from "@matjar/theme-kit";
-import { noor } from "@matjar/theme-tools/fixture/shops.ts";
+import * as fields from "@matjar/theme-kit/contract/fields.ts";
+import { noor, picture as pictureOf } from "@matjar/theme-tools/fixture/shops.ts";
 import { describe, expect, it } from "vitest";
 import souk from "../../themes/souk/theme.ts";
 
@@ -115,6 +118,49 @@ describe("sections of a shop", () => {
   it("never show HTML that could run", () => {
     const [view] = resolveSections(theme, [section("rich-text", { text: { text: "<p>Hi<script>alert(1)</script></p>" } })], look);
     expect(view?.settings["text"]).toBe("<p>Hi</p>");
+  });
+});
+
+describe("every kind of field", () => {
+  const label = say4("أ", "a", "a", "a");
+  const prd = "prd_01J00000000000000000000000";
+  const seeing: Lookup = {
+    ...look,
+    picture: (id) => (String(id).startsWith("med_") ? pictureOf("hero") : undefined),
+    product: (id) => (String(id) === prd ? noor.cards[0] : undefined),
+  };
+  const words = { text: "Tea" };
+  const cases: [string, Field, saved: unknown, seen: unknown, refused: unknown][] = [
+    ["text", fields.text({ label }), words, "Tea", "Tea"],
+    ["a long text", fields.longText({ label, max: 3 }), words, "Tea", { text: "Teas" }],
+    ["rich text", fields.richText({ label }), { text: "<p onclick=x>Tea</p>" }, "<p>Tea</p>", { html: "" }],
+    ["colour", fields.color({ label }), "#aabbcc", "#aabbcc", "red"],
+    ["font", fields.font({ label, default: "system" }), "readex", "readex", "url(x)"],
+    ["picture", fields.picture({ label }), "med_01J00000000000000000000000", pictureOf("hero"), "prd_1"],
+    ["link", fields.link({ label }), "/cart/", "/ar/cart/", "javascript:alert(1)"],
+    ["button", fields.button({ label }), { label: words, href: "/a/" }, { label: "Tea", href: "/ar/a/" }, { label: words }],
+    ["product", fields.product({ label }), prd, noor.cards[0], "col_1"],
+    ["products", fields.products({ label, max: 1 }), [prd], [noor.cards[0]], [prd, prd]],
+    ["collections", fields.collections({ label }), [], [{ id: "col_1", title: "All", href: "/collections/all/", products: 9 }], "all"],
+    ["posts", fields.posts({ label }), 3, [], 99],
+    ["range", fields.range({ label, min: 0, max: 10, step: 5, default: 0 }), 5, 5, 4],
+    ["choice", fields.choice({ label, options: { a: label, b: label }, default: "a" }), "b", "b", "c"],
+    ["toggle", fields.toggle({ label, default: false }), true, true, "yes"],
+    ["icon", fields.icon({ label }), "truck", "truck", "skull"],
+  ];
+
+  it.each(cases)("%s: takes what it is for, refuses anything else, and a template sees it ready", (_name, field, saved, seen, refused) => {
+    expect(fieldSchema(field).safeParse(saved).success).toBe(true);
+    expect(fieldSchema(field).safeParse(refused).success).toBe(false);
+    expect(resolve({ field }, { field: saved }, seeing)).toEqual({ field: seen });
+    expect(JSON.parse(JSON.stringify(field))).toEqual(field);
+  });
+
+  it("a collection with its first products, as many as another field says", () => {
+    const two = { from: fields.range({ label, min: 1, max: 9, default: 4 }), field: fields.collection({ label, countFrom: "from" }) };
+    const { field } = resolve(two, { from: 2, field: collectionId }, seeing);
+    expect(field?.products).toEqual(noor.cards.slice(0, 2));
+    expect(fieldSchema(two.field).safeParse(prd).success).toBe(false);
   });
 });
 

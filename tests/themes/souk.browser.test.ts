@@ -1,17 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { site } from "@matjar/theme-tools/fixture/pages.ts";
 import { type RunningShop, serveShop } from "@matjar/theme-tools/fixture/serve.ts";
 import { noor, north, variantId } from "@matjar/theme-tools/fixture/shops.ts";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import souk from "../../themes/souk/theme.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { souk } from "./fixture/theme.ts";
+import { browserConformance } from "./conformance-browser.ts";
+import { compiled } from "./fixture/theme.ts";
 
 let browser: Browser;
 let arabic: RunningShop;
 let english: RunningShop;
 
 beforeAll(async () => {
-  const theme = await souk();
+  const theme = await compiled("souk");
   [browser, arabic, english] = await Promise.all([launchBrowser(), serveShop(noor, theme), serveShop(north, theme)]);
 });
 afterAll(() => Promise.all([browser?.close(), arabic?.close(), english?.close()]));
@@ -52,57 +55,10 @@ const visit = async (
   }
 };
 
-const pages = [
-  "/",
-  "/cover/",
-  "/products/throw/",
-  "/products/plain/",
-  "/collections/all/page/4/",
-  "/cart/",
-  "/search/",
-  "/pages/shipping/",
-  "/pages/ramadan/",
-  "/blog/",
-  "/blog/post-1/",
-  "/closed/",
-  "/404.html",
-];
-
-const everyPage = pages.flatMap((path) => [[path, "Arabic", () => arabic] as const, [path, "English", () => english] as const]);
-
-describe("axe finds nothing", () => {
-  const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const violationsOf = async (page: Page, only?: string): Promise<string[]> => {
-    const builder = new AxeBuilder({ page }).setLegacyMode(); // no frames of other origins here, and many times faster
-    const { violations } = await (only ? builder.withRules(only) : builder.withTags(wcag)).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-
-  it.each(everyPage)("on %s in %s, on a phone and a desk, by day and by night", async (path, _, shopOf) => {
-    const shop = shopOf();
-    shop.api.lines = [{ id: "lin_1", variantId: variantId(1), quantity: 7 }];
-    await visit(shop, { path, viewport: phone, withCart: true }, async (page) => {
-      expect(await violationsOf(page), "on a phone").toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await violationsOf(page, "color-contrast"), "by night").toEqual([]);
-      await page.setViewportSize(desktop);
-      expect(await violationsOf(page, "landmark-unique"), "on a desk").toEqual([]);
-      if (path === "/" || path === "/products/throw/") expect(await violationsOf(page), "on a desk by night").toEqual([]);
-    });
-  });
-});
+const others = ["/cover/", "/collections/all/page/4/", "/pages/ramadan/"];
+browserConformance(souk, (fixture) => new Map([...site(fixture)].filter(([path]) => others.includes(path))));
 
 describe("the frame", () => {
-  it.each(everyPage)("fits every width without scrolling sideways: %s in %s", async (path, _, shopOf) => {
-    await visit(shopOf(), { path, withCart: true }, async (page) => {
-      for (const width of [320, 360, 768, 960, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(over, `at ${width}`).toBe(0);
-      }
-    });
-  });
-
   it("gives fingers 44 pixels for whatever is not inside a sentence", async () => {
     for (const path of ["/", "/products/throw/", "/cart/", "/search/"]) {
       await visit(arabic, { path, viewport: phone, withCart: true }, async (page) => {
@@ -121,33 +77,9 @@ describe("the frame", () => {
     }
   });
 
-  it("moves nothing while it loads", async () => {
-    for (const path of ["/", "/products/throw/", "/collections/all/"]) {
-      await visit(arabic, { path, viewport: phone }, async (page) => {
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-              }).observe({ type: "layout-shift", buffered: true });
-              setTimeout(() => done(sum), 300);
-            }),
-        );
-        expect(shift, path).toBeLessThan(0.05);
-      });
-    }
-  });
-
-  it("is whole without scripts", async () => {
+  it("shows no bar for buying without scripts", async () => {
     await visit(arabic, { path: "/products/throw/", scripts: false }, async (page) => {
-      expect(await page.locator(".buy noscript").textContent()).toContain("للشراء، فعّل جافاسكربت");
-      expect(await page.locator("h1").textContent()).toBe("وشاح صوف محاك يدوياً");
       expect(await page.locator("[data-buy-bar]").isVisible()).toBe(false);
-    });
-    await visit(english, { path: "/search/", scripts: false }, async (page) => {
-      expect(await page.locator("noscript a").first().isVisible()).toBe(true);
-      expect(await page.locator("[data-search]").isVisible()).toBe(false);
     });
   });
 

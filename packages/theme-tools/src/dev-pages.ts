@@ -1,5 +1,6 @@
 /** Pages of theme:dev that are not the theme's. */
 import type { ThemeDefinition } from "@matjar/theme-kit";
+import type { FixtureShop } from "./fixture/shops.ts";
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
@@ -12,18 +13,23 @@ const page = (title: string, body: string): string =>
 export const failurePage = (words: string): string =>
   page("It does not work yet", `<pre>${escaped(words)}</pre><p>This page comes anew when the theme does.</p>`);
 
-/** All pages of all shops in all looks. */
+const inLanguage = { ar: "Arabic", en: "English", fr: "French", it: "Italian" } as const;
+
+/** All pages of all shops in all looks. `shops` by the names of their hosts. */
 export const indexPage = (
   { name, version, looks }: ThemeDefinition,
-  shops: readonly string[],
+  shops: Readonly<Record<string, FixtureShop>>,
   addresses: readonly string[],
   port: string,
 ): string => {
-  const hosts = shops.flatMap((shop) => looks.map((look) => ({ shop, look: look.name.en, host: `${look.id}.${shop}.localhost:${port}` })));
-  const head = hosts.map(({ shop, look }) => `<th>${escaped(shop)}<br>${escaped(look)}</th>`).join("");
-  const rows = addresses.map(
-    (address) =>
-      `<tr><td>${escaped(address)}</td>${hosts.map(({ host }) => `<td><a href="http://${host}${escaped(address)}">open</a></td>`).join("")}</tr>`,
+  const views = Object.entries(shops).flatMap(([host, { shop }]) =>
+    looks.map((look) => ({ called: `${inLanguage[shop.locale]}: ${look.name.en}`, origin: `http://${look.id}.${host}.localhost:${port}` })),
   );
-  return page(`${name.en} ${version}`, `<table><tr><th>Page</th>${head}</tr>${rows.join("")}</table>`);
+  const head = views.map(({ called }) => `<th scope="col">${escaped(called)}</th>`).join("");
+  const links = (address: string) =>
+    views.map(
+      ({ called, origin }) => `<td><a href="${origin}${escaped(address)}" aria-label="${escaped(`${address}, ${called}`)}">open</a></td>`,
+    );
+  const rows = addresses.map((address) => `<tr><th scope="row">${escaped(address)}</th>${links(address).join("")}</tr>`);
+  return page(`${name.en} ${version}`, `<table><tr><td></td>${head}</tr>${rows.join("")}</table>`);
 };

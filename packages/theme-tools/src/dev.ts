@@ -16,6 +16,7 @@ import { command, outDir, themeFolder } from "./folders.ts";
 
 const usage = "npm run theme:dev tea-house";
 const shops: Readonly<Record<string, FixtureShop>> = { noor, north };
+const languages: Readonly<Record<string, string>> = { ar: "noor", en: "north" };
 const carts = new Map(Object.entries(shops).map(([name, fixture]) => [name, new ShopApi(fixture)]));
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -73,14 +74,22 @@ class Waiting {
   }
 }
 
+/** A link to another language of a shop leads to the other shop. */
+const otherLanguage = ({ headers, url = "/" }: IncomingMessage): string | undefined => {
+  const [, language = "", rest] = /^\/(ar|en)(\/.*)$/.exec(url) ?? [];
+  return rest && `http://${headers.host?.replace(/(noor|north)(?=\.localhost)/, languages[language] ?? "")}${rest}`;
+};
+
 const answerWith = async (state: State, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if ("failure" in state) return void response.writeHead(500, html).end(failurePage(state.failure) + reloading);
   const host = request.headers.host ?? "";
   const answer = state.answers.get(host.split(".localhost")[0] ?? "");
+  const location = answer && otherLanguage(request);
+  if (location) return void response.writeHead(302, { location }).end();
   if (answer) return answer(request, response);
   const { definition } = state.theme;
   const port = host.split(":")[1] ?? "";
-  response.writeHead(200, html).end(indexPage(definition, Object.keys(shops), addressesOf(definition), port) + reloading);
+  response.writeHead(200, html).end(indexPage(definition, shops, addressesOf(definition), port) + reloading);
 };
 
 const failed = (error: unknown): string => {

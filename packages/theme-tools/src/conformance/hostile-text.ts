@@ -44,8 +44,16 @@ const inStyles = async ({ shops: [arabic], render }: Worn): Promise<Finding[]> =
   return unless(reason.includes("Not a colour"), "home", `takes what is no colour into its styles (${reason}); lookCss() refuses it`);
 };
 
+const inPictures = async ({ shops: [arabic], render }: Worn): Promise<Finding[]> => {
+  const view = product(arabic);
+  const spoiledPictures = view.pictures.map((one) => ({ ...one, color: "#fff;background:url(//evil)", position: "0 0;x" }));
+  const html = await render(arabic, { ...view, pictures: spoiledPictures });
+  return unless(!html.includes("evil"), "product", "takes a picture's colour and position into its styles unread; <Picture> refuses them");
+};
+
 export const textChecks: readonly Check<Worn>[] = [
   { says: "a merchant's text stays text: in the page, in attributes, in JSON-LD and in the data of scripts", run: inPages },
   { says: "a merchant's text stays text in every section", run: inSections },
+  { says: "a picture brings no style", run: inPictures },
   { says: "what is no colour fails the page", run: inStyles },
 ];
