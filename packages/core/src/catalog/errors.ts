@@ -83,6 +83,19 @@ const wrongs = {
   },
 } as const satisfies Record<string, Words>;
 
+const otherDecimals: Words = {
+  en: "Your products have prices in {from}, which has {fromDecimals} decimals; {to} has {toDecimals}. Open a new store in {to}, or remove the products first.",
+  ar: "أسعار منتجاتك بعملة {from} وعدد خاناتها العشرية {fromDecimals}، أما {to} فعددها {toDecimals}. افتح متجرًا جديدًا بعملة {to}، أو احذف المنتجات أولًا.",
+  fr: "Vos produits ont des prix en {from}, qui a {fromDecimals} décimales ; {to} en a {toDecimals}. Ouvrez une nouvelle boutique en {to}, ou supprimez d’abord les produits.",
+  it: "I tuoi prodotti hanno prezzi in {from}, che ha {fromDecimals} decimali; {to} ne ha {toDecimals}. Apri un nuovo negozio in {to}, oppure elimina prima i prodotti.",
+};
+
+/** Prices are whole minor units, so they mean something else where the currency has other decimals. */
+export const decimalsDiffer = (locale: Locale, facts: Readonly<Record<string, unknown>>): DomainError =>
+  new DomainError("conflict", "catalog.currency_decimals", otherDecimals, facts, {
+    fields: [{ pointer: "/currency", code: "catalog.currency_decimals", detail: fill(otherDecimals[locale], facts) }],
+  });
+
 type Wrong = keyof typeof wrongs;
 
 /** One wrong place, in the reader's language. */

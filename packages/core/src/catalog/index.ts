@@ -1,6 +1,7 @@
 export * from "./availability.ts";
 export * from "./collections.ts";
 export { create } from "./create.ts";
+export { checkCurrency } from "./currency.ts";
 export * from "./events.ts";
 export * from "./import/index.ts";
 export { previewCollection } from "./preview.ts";

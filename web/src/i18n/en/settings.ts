@@ -16,7 +16,8 @@ export const settings = {
   arab: "١٢٣",
   money: "Money",
   currency: "Currency",
-  currencyHint: "Prices keep their numbers when the currency changes. Check them afterwards.",
+  currencyHint:
+    "Prices keep their numbers when the currency changes: check them afterwards. A currency with other decimals needs a shop without products.",
   country: "Country",
   timeZone: "Time zone",
   tax: "Tax",

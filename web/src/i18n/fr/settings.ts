@@ -19,7 +19,8 @@ export const settings: Like<typeof en> = {
   arab: "١٢٣",
   money: "Argent",
   currency: "Devise",
-  currencyHint: "Les prix gardent leurs chiffres quand la devise change. Vérifiez-les ensuite.",
+  currencyHint:
+    "Les prix gardent leurs chiffres quand la devise change : vérifiez-les ensuite. Une devise à autre nombre de décimales demande une boutique sans produits.",
   country: "Pays",
   timeZone: "Fuseau horaire",
   tax: "Taxes",

@@ -19,7 +19,8 @@ export const settings: Like<typeof en> = {
   arab: "١٢٣",
   money: "Denaro",
   currency: "Valuta",
-  currencyHint: "Cambiando valuta i prezzi mantengono le cifre. Controllali dopo.",
+  currencyHint:
+    "Cambiando valuta i prezzi mantengono le cifre: controllali dopo. Una valuta con altri decimali richiede un negozio senza prodotti.",
   country: "Paese",
   timeZone: "Fuso orario",
   tax: "Imposte",

@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
+import { checkCurrency } from "@matjar/core/catalog";
 import { changeStore, readStore, Store, StoreChange } from "@matjar/core/store";
-import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import { body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Store"];
@@ -11,7 +12,7 @@ const read = createRoute({
   summary: "The store and its settings",
   tags,
   ...needs("staff"),
-  responses: { 200: answer(Store, "The store; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(Store, "The store; ETag is its version"), ...problems(404) },
 });
 
 const change = createRoute({
@@ -22,7 +23,7 @@ const change = createRoute({
   tags,
   ...needs("manager"),
   request: body(StoreChange),
-  responses: { 200: answer(Store), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Store), ...problems(404, 409, 412, 422, 428) },
 });
 
 export const store = group<AdminEnv>()
@@ -32,7 +33,9 @@ export const store = group<AdminEnv>()
     return c.json(value, 200);
   })
   .openapi(change, async (c) => {
-    const { value, version } = await changeStore(c.get("store"), c.req.valid("json"), expectedVersion(c.req.header("if-match")));
+    const [ctx, input] = [c.get("store"), c.req.valid("json")];
+    if (input.currency !== undefined) await checkCurrency(ctx, input.currency);
+    const { value, version } = await changeStore(ctx, input, expectedVersion(c.req.header("if-match")));
     c.header("ETag", etag(version));
     return c.json(value, 200);
   });
