@@ -5,9 +5,11 @@ import type { Door } from "@matjar/functions/api/door";
 import { doorsOf } from "@matjar/functions/api/door-index";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plainTheme } from "../builder/shop.ts";
 import { testApi } from "../support/api.ts";
 import { type JsonSchema, type Schemas, valuesOf } from "../support/schema-values.ts";
 import { fakeStripe } from "../support/stripe.ts";
+import { shelfWith } from "../support/themes.ts";
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: JsonSchema }[];
@@ -17,7 +19,7 @@ interface Operation {
 const sign = (text: string) => text;
 const gateways = { stripe: stripeGateway({ secretKey: "sk_test_fuzz", webhookSecret: "whsec_fuzz" }), test: testGateway(sign) };
 const blobs = new MemoryBlobs();
-const api = testApi({ services: { gateways, blobs, samples: { samples: () => [] } } });
+const api = testApi({ services: { gateways, blobs, samples: { samples: () => [] }, themes: shelfWith(plainTheme()) } });
 const doors = doorsOf(api.app).map((door) => [`${door.method} ${door.path}`, door] as const);
 const stripe = fakeStripe();
 let owner: Awaited<ReturnType<typeof api.signUp>>;

@@ -55,6 +55,7 @@ describe("a shop that is not open", () => {
     expect([refused.status, (await json(refused))["code"]]).toEqual([403, "shop.closed"]);
     expect(await products()).toBe(403);
     expect((await visit("/checkout")).status).toBe(403);
+    expect((await visit("/feeds/google.xml")).status, "no catalogue for machines").toBe(403);
     const order = await visit(`/api/shop/orders/ord_${"0".repeat(26)}.${"a".repeat(43)}`);
     expect(order.status, "asked for by its link, and not there").toBe(404);
     await set({ mode: "open" });

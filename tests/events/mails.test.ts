@@ -55,7 +55,7 @@ const message = (kind: string, locale: Message["locale"]): Message => ({
 });
 const cases = ofOrders.flatMap(({ kind }) => locales.map((locale) => [kind, locale] as const));
 
-it("has a mail for each step of an order", () => {
+it("has a mail for each step of an order, and one for those who waited for the shop", () => {
   expect(ofOrders.map(({ kind }) => kind).sort()).toEqual(
     [
       "receipt",
@@ -69,6 +69,7 @@ it("has a mail for each step of an order", () => {
       "new_order",
       "refund_failed",
       "dispute_opened",
+      "shop_open",
     ].sort(),
   );
 });

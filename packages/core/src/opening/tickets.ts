@@ -8,7 +8,7 @@ export interface Gate {
 }
 
 /** `entry` is kept by the browser and opens the shop; `pass` is in a link from the desk and is changed for an entry. */
-export type Purpose = "entry" | "pass";
+type Purpose = "entry" | "pass";
 
 const proof = ({ key, storeId }: Gate, purpose: Purpose, until: string): string =>
   createHmac("sha256", key).update(`${purpose}:${storeId}:${until}`).digest("base64url");
