@@ -17,6 +17,8 @@ interface EdgeStackProps extends StackProps {
   readonly platformHost: string;
   /** Of the platform's domain and all names below it, in us-east-1; without one only CloudFront's own name answers. */
   readonly certificateArn?: string;
+  /** What the distribution for merchants' own domains is called; functions find it by that. */
+  readonly tenantsName: string;
 }
 
 /** What the API makes on every host; all else is a file. */
@@ -29,7 +31,7 @@ export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
     super(scope, id, props);
     this.#props = props;
-    const { certificateArn, platformHost } = props;
+    const { certificateArn, platformHost, tenantsName } = props;
     const api = this.#apiOrigin();
     const names = certificateArn
       ? {
@@ -38,10 +40,7 @@ export class EdgeStack extends Stack {
         }
       : {};
     const kept = this.#kept(api);
-    const distribution = new Cdn.Distribution(this, "Edge", {
-      comment: "Matjar",
-      httpVersion: Cdn.HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: Cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+    const behaviors = {
       defaultBehavior: this.#pages(api),
       additionalBehaviors: {
         ...Object.fromEntries(apiPaths.map((path) => [path, this.#api(api)])),
@@ -49,12 +48,28 @@ export class EdgeStack extends Stack {
         "/share/*": kept,
         "/media/*": this.#media(),
       },
+    };
+    const distribution = new Cdn.Distribution(this, "Edge", {
+      comment: "Matjar",
+      httpVersion: Cdn.HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: Cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...behaviors,
       ...names,
     });
+    const tenants = this.#tenants(tenantsName, behaviors);
     const ownPolicy = "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac";
     Annotations.of(this).acknowledgeWarning(ownPolicy, "The data stack itself lets CloudFront read");
     new CfnOutput(this, "EdgeDomain", { value: distribution.distributionDomainName });
-    this.#explain(distribution);
+    for (const one of [distribution, tenants]) this.#explain(one);
+  }
+
+  /** The same shop fronts for domains that merchants bring: each becomes a tenant, with a certificate of its own. */
+  #tenants(comment: string, behaviors: Pick<Cdn.DistributionProps, "defaultBehavior" | "additionalBehaviors">): Cdn.Distribution {
+    const tenants = new Cdn.Distribution(this, "Tenants", { comment, httpVersion: Cdn.HttpVersion.HTTP2_AND_3, ...behaviors });
+    const config = tenants.node.defaultChild as Cdn.CfnDistribution;
+    config.addPropertyOverride("DistributionConfig.ConnectionMode", "tenant-only");
+    config.addPropertyDeletionOverride("DistributionConfig.IPV6Enabled"); // the connection group says it
+    return tenants;
   }
 
   #apiOrigin(): Cdn.IOrigin {
@@ -117,6 +132,7 @@ export class EdgeStack extends Stack {
     return {
       ...this.#api(origin),
       allowedMethods: Cdn.AllowedMethods.ALLOW_GET_HEAD,
+      functionAssociations: this.#viewerFunction("KeptRequest", "kept-request.js", this.#props.hosts),
       cachePolicy: new Cdn.CachePolicy(this, "AsItSays", {
         comment: "As long as the API says, for each host",
         headerBehavior: Cdn.CacheHeaderBehavior.allowList("x-matjar-host"),

@@ -25,6 +25,7 @@ import type { BundleName } from "./bundle.ts";
 import type { DataStack } from "./data-stack.ts";
 import { type EventsStack, workSeconds } from "./events-stack.ts";
 import * as Grant from "./grants.ts";
+import type { HostsStack } from "./hosts-stack.ts";
 
 interface FunctionsStackProps extends StackProps {
   readonly data: DataStack;
@@ -36,8 +37,10 @@ interface FunctionsStackProps extends StackProps {
   readonly mailFrom: string;
   /** Test gateway and test carrier. */
   readonly testVendors: boolean;
-  /** CloudFront's key-value store of hosts; without it nobody is told. */
-  readonly hostStoreArn?: string;
+  /** CloudFront's key-value store of hosts, and where domains are pointed to; without it nobody is told. */
+  readonly hosts?: HostsStack;
+  /** What the multi-tenant distribution is called. */
+  readonly tenantsName?: string;
   /** More settings of every function, such as the pace of the test carrier. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -151,6 +154,7 @@ export class FunctionsStack extends Stack {
     Grant.mayReadFiles(fn.role, data.sites, "live/");
     for (const bucket of [data.blobs, data.sites]) Grant.mayMissFiles(fn.role, bucket);
     this.#mayMail(fn.role);
+    this.#mayOpenDomains(fn);
     return fn;
   }
 
@@ -181,7 +185,8 @@ export class FunctionsStack extends Stack {
   }
 
   #worker(name: QueueName): void {
-    const { events, hostStoreArn } = this.#props;
+    const { events, hosts } = this.#props;
+    const mapsHosts = hosts !== undefined && (name === "sites" || name === "work");
     const { memory, batch, atOnce } = sizeOf[name];
     const fn = this.#function(
       bundleOf[name],
@@ -189,11 +194,12 @@ export class FunctionsStack extends Stack {
       { memory, seconds: workSeconds[name] },
       {
         QUEUE_URL: events.queues[name].queueUrl,
-        ...(name === "sites" && hostStoreArn ? { HOST_STORE_ARN: hostStoreArn } : {}),
+        ...(mapsHosts ? { HOST_STORE_ARN: hosts.store.keyValueStoreArn } : {}),
       },
     );
     if (name === "sites") this.#mayBuildForOneStore(fn);
     else this.#mayWork(fn.role);
+    if (mapsHosts) Grant.mayBindHosts(fn.role, hosts.store.keyValueStoreArn);
     fn.addEventSource(new SqsEventSource(events.queues[name], { batchSize: batch, reportBatchItemFailures: true, maxConcurrency: atOnce }));
   }
 
@@ -208,7 +214,7 @@ export class FunctionsStack extends Stack {
 
   /** The builder itself reaches no row: for each store it takes a session whose tag is in every condition. */
   #mayBuildForOneStore(fn: LambdaFn & { readonly role: IRole }): void {
-    const { data, hostStoreArn } = this.#props;
+    const { data } = this.#props;
     const builder = new PrincipalWithConditions(new ArnPrincipal(fn.role.roleArn), { StringLike: { "aws:RequestTag/store": "sto_*" } });
     const storeRole = new Role(this, "store-role", {
       description: "One store, the one in the session's tag",
@@ -221,14 +227,26 @@ export class FunctionsStack extends Stack {
     Grant.mayReadFiles(storeRole, data.sites, Grant.taggedStore("media/", "/"));
     Grant.mayMissFiles(storeRole, data.sites);
     fn.addEnvironment("STORE_ROLE_ARN", storeRole.roleArn);
-    if (hostStoreArn) Grant.mayBindHosts(fn.role, hostStoreArn);
+  }
+
+  /** Takes in the domains that merchants bring: whoever checks them asks CloudFront for tenants and certificates. */
+  #mayOpenDomains(fn: LambdaFn & { readonly role: IRole }): void {
+    const { hosts, tenantsName } = this.#props;
+    if (!hosts || !tenantsName) return;
+    fn.addEnvironment("DOMAIN_TARGET", hosts.domains.attrRoutingEndpoint);
+    fn.addEnvironment("CONNECTION_GROUP_ID", hosts.domains.attrId);
+    fn.addEnvironment("TENANTS_NAME", tenantsName);
+    Grant.mayOpenDomains(fn.role, { account: this.account, connectionGroupArn: hosts.domains.attrArn });
   }
 
   #everyMinute(name: "sweep" | "redrive"): void {
     const { data, events } = this.#props;
     const fn = this.#function(name, name, { memory: 512, seconds: 55 });
     Grant.mayUseTable(fn.role, data.table, name === "sweep" ? ["lists", "lookup", "due"] : ["unsent"]);
-    if (name === "sweep") Grant.mayUseTable(fn.role, data.registry);
+    if (name === "sweep") {
+      Grant.mayUseTable(fn.role, data.registry);
+      this.#mayOpenDomains(fn);
+    }
     if (name === "redrive") events.bus.grantPutEventsTo(fn);
     new CfnOutput(this, `${name}-name`, { value: fn.functionName });
     new Rule(this, `${name}-every-minute`, {

@@ -61,3 +61,22 @@ export const mayBindHosts = (role: IRole, storeArn: string): void =>
     ["DescribeKeyValueStore", "GetKey", "PutKey", "DeleteKey"].map((action) => `cloudfront-keyvaluestore:${action}`),
     [storeArn],
   );
+
+/**
+ * Tenants of this account's multi-tenant distributions, and the certificates that CloudFront asks ACM for on their behalf. Tenants
+ * and connection groups have names of their own (service authorization reference, Amazon CloudFront); a list knows no resource.
+ */
+export const mayOpenDomains = (role: IRole, { account, connectionGroupArn }: { account: string; connectionGroupArn: string }): void => {
+  const cloudfront = (kind: string) => `arn:aws:cloudfront::${account}:${kind}/*`;
+  const actions = [
+    ...["CreateDistributionTenant", "GetDistributionTenant", "UpdateDistributionTenant", "DeleteDistributionTenant"],
+    ...["GetManagedCertificateDetails", "VerifyDnsConfiguration", "TagResource"],
+  ];
+  allow(
+    role,
+    actions.map((action) => `cloudfront:${action}`),
+    [cloudfront("distribution-tenant"), cloudfront("distribution"), connectionGroupArn],
+  );
+  allow(role, ["cloudfront:ListDistributionsByConnectionMode"], ["*"]);
+  allow(role, ["acm:RequestCertificate", "acm:DescribeCertificate"], [`arn:aws:acm:us-east-1:${account}:certificate/*`]);
+};

@@ -26,11 +26,15 @@ export interface Options {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** By this name functions find the distribution that domains are tenants of; it stands above them. */
+const tenantsName = (name: (room: string) => string): string => `${name("edge")} domains`;
+
 const around = (app: App, name: (room: string) => string, core: Core, hosts: HostsStack, options: Options) => {
   const { env, platformHost, mailFrom, certificateArn, alarmMail, monthlyBudgetDollars } = options;
   const { data, events, functions, api } = core;
   const edge = new EdgeStack(app, name("edge"), {
     ...{ env, http: api.http, sitesBucketName: data.sites.bucketName, hosts: hosts.store, edgeSecret: functions.edgeSecret, platformHost },
+    tenantsName: tenantsName(name),
     ...(certificateArn ? { certificateArn } : {}),
   });
   const ops = new OpsStack(app, name("ops"), {
@@ -57,7 +61,7 @@ export const buildStacks = (app: App, options: Options) => {
   const hosts = coreOnly ? undefined : new HostsStack(app, name("hosts"), { env });
   const functions = new FunctionsStack(app, name("functions"), {
     ...{ env, data, events, bundles, platformHost, mailFrom, testVendors: stage !== "prod" },
-    ...(hosts ? { hostStoreArn: hosts.store.keyValueStoreArn } : {}),
+    ...(hosts ? { hosts, tenantsName: tenantsName(name) } : {}),
     ...(settings ? { settings } : {}),
   });
   const api = new ApiStack(app, name("api"), { env, api: functions.api });

@@ -14,12 +14,26 @@ const page = (status, title, text) => ({
   },
 });
 
-const moved = (request) => {
+const withQuestion = (request, address) => {
   const query = Object.keys(request.querystring)
     .map((name) => `${name}=${request.querystring[name].value}`)
     .join("&");
-  return { statusCode: 308, headers: { location: { value: `${request.uri}/${query ? `?${query}` : ""}` } } };
+  return `${address}${query ? `?${query}` : ""}`;
 };
+
+const moved = (request) => ({ statusCode: 308, headers: { location: { value: withQuestion(request, `${request.uri}/`) } } });
+
+/** The shop is at home at another host. Kept by nobody: a merchant may change it back. */
+const sentHome = (request, home) => ({
+  statusCode: 301,
+  headers: {
+    location: { value: withQuestion(request, home + request.uri) },
+    "cache-control": { value: "public, max-age=0, must-revalidate" },
+  },
+});
+
+/** Pages lead on; what a page that is open already asks for stays where it is. */
+const isPage = (uri) => uri.split("/").pop().indexOf(".") < 0 || /\.html$/.test(uri);
 
 /** `/products/mug/` is `products/mug/index.html`; what has no point in its last part is a page and ends with a stroke. */
 const fileOf = (uri) => (uri.endsWith("/") ? `${uri}index.html` : uri);
@@ -73,8 +87,11 @@ async function handler(event) {
     request.uri = isDesk ? "/platform/desk/index.html" : `/platform${fileOf(request.uri)}`;
     return request;
   }
-  const store = await known(host);
-  if (!store) return page(404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
+  const place = await known(host); // the store, and after a blank the origin where it is at home
+  if (!place) return page(404, "No shop here", "There is no shop at this address. · لا يوجد متجر على هذا العنوان.");
+  const store = place.split(" ")[0];
+  const home = place.split(" ")[1];
+  if (home && isPage(request.uri)) return sentHome(request, home);
   request.headers["x-matjar-host"] = { value: host };
   const key = await known(`closed:${store}`);
   if (key && !entered(request, store, key)) return inFront(request, store);

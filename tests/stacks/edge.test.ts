@@ -52,12 +52,26 @@ describe("the function before the bucket", () => {
     expect(await run(asked("nobody.example", "/"))).toMatchObject({ statusCode: 404 });
   });
 
+  it("sends pages of a host to where the shop is at home, question kept, and leaves what a page asks for", async () => {
+    const run = load("site-request.js", { "dar.matjar.example": "sto_1 https://shop.example.com", "shop.example.com": "sto_1" });
+    expect(await run(asked("dar.matjar.example", "/products/mug/", { from: { value: "card" } }))).toMatchObject({
+      statusCode: 301,
+      headers: {
+        location: { value: "https://shop.example.com/products/mug/?from=card" },
+        "cache-control": { value: "public, max-age=0, must-revalidate" },
+      },
+    });
+    expect((await run(asked("dar.matjar.example", "/_a/souk.3f9a.css"))).uri).toBe("/sto_1/_a/souk.3f9a.css");
+    expect((await run(asked("shop.example.com", "/products/mug/"))).uri).toBe("/sto_1/products/mug/index.html");
+  });
+
   it("keeps to a store: no path leads to another's files", async () => {
     expect((await run(asked("dar.matjar.example", "/../sto_2/index.html"))).uri).toMatch(/^\/sto_1\//);
   });
 
   it("is small enough for CloudFront", () => {
-    for (const file of ["site-request.js", "api-request.js"]) expect(readFileSync(`stacks/edge/${file}`).length).toBeLessThan(10_240);
+    for (const file of ["site-request.js", "api-request.js", "kept-request.js"])
+      expect(readFileSync(`stacks/edge/${file}`).length).toBeLessThan(10_240);
   });
 });
 
@@ -86,6 +100,15 @@ describe("a closed store at the edge", () => {
       expect(await visit(uri)).toMatchObject({ statusCode: 404 });
     },
   );
+
+  it("has no catalogue and no card, not even kept ones, and an open one has them", async () => {
+    const closed = { "dar.matjar.example": gate.storeId, [`closed:${gate.storeId}`]: gate.key, "open.matjar.example": "sto_2" };
+    const kept = load("kept-request.js", closed);
+    expect(await kept(asked("Dar.matjar.example", "/feeds/google.xml"))).toMatchObject({ statusCode: 404 });
+    const forged = { "x-matjar-host": { value: "dar.matjar.example" } };
+    const { uri, headers } = await kept(asked("open.matjar.example", "/feeds/google.xml", {}, forged));
+    expect([uri, headers["x-matjar-host"]?.value]).toEqual(["/feeds/google.xml", "open.matjar.example"]);
+  });
 
   it("tells robots of no sitemap, and lets them see that pages are not to be kept", async () => {
     const { body } = (await visit("/robots.txt")) as unknown as { body: { data: string } };

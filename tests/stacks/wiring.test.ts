@@ -47,6 +47,7 @@ describe("hosts at the edge", () => {
   const values = new Map<string, string>();
   const answer = ({ method, path }: Sent): [number, object] => {
     const key = decodeURIComponent(path.split("/keys/")[1] ?? "");
+    if (method === "DELETE") values.delete(key);
     if (method === "GET" && key) return values.has(key) ? [200, { Key: key, Value: values.get(key) }] : [404, { message: "no such key" }];
     return [200, {}];
   };
@@ -76,6 +77,17 @@ describe("hosts at the edge", () => {
     expect(sent.map(({ method }) => method)).toEqual(["GET", "GET", "PUT"]);
     expect(sent.at(-1)?.headers).toMatchObject({ "if-match": "e1", authorization: expect.stringMatching(/^AWS4-ECDSA-P256-SHA256 /) });
     expect(JSON.parse(new TextDecoder().decode(sent.at(-1)?.body))).toEqual({ Value: "sto_1" });
+  });
+
+  it("say where the shop is at home, and are taken off only while they are this store's", async () => {
+    values.set("shop.example.com", "sto_2 https://www.example.com");
+    await hosts.bind("dar.matjar.example", "sto_1", "https://shop.example.com");
+    expect(JSON.parse(new TextDecoder().decode(sent.at(-1)?.body))).toEqual({ Value: "sto_1 https://shop.example.com" });
+    await hosts.unbind("shop.example.com", "sto_1");
+    expect(values.has("shop.example.com")).toBe(true);
+    await hosts.unbind("shop.example.com", "sto_2");
+    expect(values.has("shop.example.com")).toBe(false);
+    expect(sent.at(-1)?.headers).toMatchObject({ "if-match": "e1" });
   });
 
   it("are left alone when they are known", async () => {

@@ -7,6 +7,7 @@ import {
   GetDistributionTenantCommand,
   type GetDistributionTenantCommandOutput,
   GetManagedCertificateDetailsCommand,
+  ListDistributionsByConnectionModeCommand,
   PreconditionFailed,
   ResourceNotDisabled,
   UpdateDistributionTenantCommand,
@@ -16,15 +17,13 @@ import type { DomainFrontDoor, Opening } from "@matjar/core/domain";
 import { patientCalls } from "./aws-patience.ts";
 
 export interface CloudFrontDoorOptions {
-  /** The multi-tenant distribution that every domain is a tenant of. */
-  readonly distributionId: string;
+  /** Comment of the multi-tenant distribution that every domain is a tenant of. It stands above the functions, so its id is looked up. */
+  readonly distribution: string;
   readonly connectionGroupId: string;
-  /** Routing endpoint of the connection group, or a name that leads to it. */
+  /** Routing endpoint of the connection group. */
   readonly target: string;
+  readonly authorities: readonly string[];
 }
-
-/** As CAA records name Amazon's authority (AWS Certificate Manager user guide, "Configure a CAA record"). */
-const authorities = ["amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com"] as const;
 
 /** One tenant for each host; its name finds it again, so that no id has to be kept. Names are letters, digits, `-` and `.`. */
 const nameOf = (host: string): string => host;
@@ -40,9 +39,23 @@ const lost: readonly string[] = ["failed", "expired", "revoked", "validation-tim
  * GetManagedCertificateDetails, UpdateDistributionTenant, DeleteDistributionTenant, VerifyDnsConfiguration.
  */
 export const cloudFrontDoor = (
-  { distributionId, connectionGroupId, target }: CloudFrontDoorOptions,
+  { distribution, connectionGroupId, target, authorities }: CloudFrontDoorOptions,
   client = new CloudFrontClient({ ...patientCalls, region: "us-east-1" }),
 ): DomainFrontDoor => {
+  let known: string | undefined;
+  /** @throws Error when the edge was not deployed */
+  const distributionId = async (): Promise<string> => {
+    for (let marker: string | undefined; known === undefined; ) {
+      const { DistributionList: found } = await client.send(
+        new ListDistributionsByConnectionModeCommand({ ConnectionMode: "tenant-only", ...(marker ? { Marker: marker } : {}) }),
+      );
+      known = found?.Items?.find(({ Comment }) => Comment === distribution)?.Id;
+      marker = found?.NextMarker;
+      if (known === undefined && !marker) throw new Error(`There is no multi-tenant distribution "${distribution}"`);
+    }
+    return known;
+  };
+
   const find = async (host: string): Promise<Tenant | undefined> => {
     try {
       const { DistributionTenant: found, ETag } = await client.send(new GetDistributionTenantCommand({ Identifier: nameOf(host) }));
@@ -55,7 +68,7 @@ export const cloudFrontDoor = (
 
   const create = async (host: string, storeId: string): Promise<void> => {
     const wanted = new CreateDistributionTenantCommand({
-      DistributionId: distributionId,
+      DistributionId: await distributionId(),
       ConnectionGroupId: connectionGroupId,
       Name: nameOf(host),
       Domains: [{ Domain: host }],

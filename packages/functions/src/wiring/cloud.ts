@@ -1,8 +1,6 @@
 import { createHmac } from "node:crypto";
 import { cloudClients, type Keys } from "@matjar/adapters/aws-clients";
-import { cloudFrontDoor } from "@matjar/adapters/cloudfront-door";
 import { cloudFrontHosts } from "@matjar/adapters/cloudfront-hosts";
-import { nodeDns } from "@matjar/adapters/dns";
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { eventBridgeBus } from "@matjar/adapters/eventbridge";
 import { guardedFetcher } from "@matjar/adapters/guarded-fetcher";
@@ -24,7 +22,7 @@ import { readSecrets, type Secrets } from "./secrets.ts";
 import { type CloudSettings, readSettings } from "./settings.ts";
 
 /** What is heavy and so only in the bundles that need it. */
-export interface CloudParts extends Partial<Pick<Services, "pictures" | "samples" | "themes">> {
+export interface CloudParts extends Partial<Pick<Services, "pictures" | "samples" | "themes" | "domains">> {
   readonly labels?: LabelPrinter;
 }
 
@@ -71,7 +69,7 @@ export const cloudServices = (settings: CloudSettings, secrets: Secrets, parts: 
     bus: eventBridgeBus({ client: clients.events, busName: settings.busName }),
     ...(secrets.edgeKey ? { edge: cloudFrontEdge(secrets.edgeKey) } : {}),
     siteEdge: settings.hostStoreArn ? cloudFrontHosts(settings.hostStoreArn) : unmapped,
-    domains: settings.domains ? { dns: nodeDns(), door: cloudFrontDoor(settings.domains) } : leftOut("domains"),
+    domains: parts.domains ?? leftOut("domains"),
     log: jsonLog,
   };
 };

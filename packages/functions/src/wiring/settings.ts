@@ -18,21 +18,7 @@ export interface CloudSettings {
   readonly storeRoleArn: string | undefined;
   /** CloudFront's key-value store of hosts. */
   readonly hostStoreArn: string | undefined;
-  /** Where domains of merchants are taken in; in the functions that look after them. */
-  readonly domains: DomainSettings | undefined;
 }
-
-interface DomainSettings {
-  /** The multi-tenant distribution, and the connection group whose name domains point to. */
-  readonly distributionId: string;
-  readonly connectionGroupId: string;
-  readonly target: string;
-}
-
-const domainsFrom = (env: NodeJS.ProcessEnv): DomainSettings | undefined => {
-  const { TENANTS_DISTRIBUTION_ID: distributionId, CONNECTION_GROUP_ID: connectionGroupId, DOMAIN_TARGET: target } = env;
-  return distributionId && connectionGroupId && target ? { distributionId, connectionGroupId, target } : undefined;
-};
 
 /** @throws Error that names the variable that is missing */
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
@@ -55,5 +41,4 @@ export const readSettings = (env: NodeJS.ProcessEnv): CloudSettings => ({
   tableTimeoutMs: Number(env["TABLE_TIMEOUT_MS"] ?? 1000),
   storeRoleArn: env["STORE_ROLE_ARN"] || undefined,
   hostStoreArn: env["HOST_STORE_ARN"] || undefined,
-  domains: domainsFrom(env),
 });
