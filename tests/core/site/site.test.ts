@@ -24,6 +24,36 @@ describe("a new store's site", () => {
     return { ...world, store };
   };
 
+  test("speaks a further language with the words it began with, and leaves what the merchant wrote", async () => {
+    const { ctx, store } = await started(["ar"]);
+    const { items } = await Site.listPages(ctx, { limit: 10 });
+    const idOf = (slug: string) => items.find((one) => one.slug === slug)?.id as Site.ContentPage["id"];
+    const about = await Site.page(ctx, idOf("about"));
+    await Site.updatePage(ctx, about.value.id, { title: about.value.title, bodyHtml: "<p>نصنع الفخار منذ 1990</p>" }, about.version);
+    const look = await Site.theme(ctx);
+    const [hero, ...others] = look.value.zones.home;
+    const mine = { ...hero, settings: { ...hero?.settings, heading: { text: "فخار" } } } as Site.Section;
+    await Site.saveTheme(ctx, { ...look.value, zones: { ...look.value.zones, home: [mine, ...others] } }, look.version);
+
+    await Site.speakStarter(ctx, { ...store, locales: ["ar", "en", "it"] });
+    const after = (await Site.theme(ctx)).value.zones.home;
+    expect(after[0]?.settings).toMatchObject({
+      heading: { text: "فخار" },
+      button: { label: { translations: { en: "Shop now", it: "Scopri i prodotti" } } },
+    });
+    expect(after[0]?.settings["heading"]).toEqual({ text: "فخار" });
+    expect((await Site.menus(ctx)).value.main[0]?.translations).toEqual({ en: "All products", it: "Tutti i prodotti" });
+    expect((await Site.page(ctx, idOf("privacy"))).value.translations.en).toMatchObject({
+      title: "Privacy policy",
+      bodyHtml: expect.stringContaining("<p>"),
+    });
+    expect((await Site.page(ctx, idOf("about"))).value.translations.en).toEqual({ title: "About us" });
+
+    const said = await Site.theme(ctx);
+    await Site.speakStarter(ctx, { ...store, locales: ["ar", "en", "it"] });
+    expect(await Site.theme(ctx)).toEqual(said); // nothing left to say
+  });
+
   test("has a look, menus and four pages from the first minute", async () => {
     const { ctx } = await started();
     expect((await Site.theme(ctx)).value.zones.home.map(({ type }) => type)).toEqual([

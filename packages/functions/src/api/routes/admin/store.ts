@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { checkCurrency } from "@matjar/core/catalog";
+import { speakStarter } from "@matjar/core/site";
 import { changeStore, readStore, Store, StoreChange } from "@matjar/core/store";
 import { body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
@@ -36,6 +37,7 @@ export const store = group<AdminEnv>()
     const [ctx, input] = [c.get("store"), c.req.valid("json")];
     if (input.currency !== undefined) await checkCurrency(ctx, input.currency);
     const { value, version } = await changeStore(ctx, input, expectedVersion(c.req.header("if-match")));
+    if (input.locales !== undefined) await speakStarter(ctx, value);
     c.header("ETag", etag(version));
     return c.json(value, 200);
   });
