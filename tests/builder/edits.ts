@@ -2,6 +2,7 @@ import * as Blog from "@matjar/core/blog";
 import * as Catalog from "@matjar/core/catalog";
 import * as Download from "@matjar/core/download";
 import { DomainError, type Id, type StoreContext } from "@matjar/core/kernel";
+import * as Policy from "@matjar/core/policy";
 import * as Redirect from "@matjar/core/redirect";
 import * as Shipping from "@matjar/core/shipping";
 import type { Section } from "@matjar/core/site";
@@ -54,7 +55,7 @@ const onPage =
     const id = pick((await Site.listPages(ctx, { limit: 50 })).items, at)?.id;
     if (!id) return;
     const { value, version } = await Site.page(ctx, id);
-    const { id: _id, updatedAt: _updatedAt, ...input } = value;
+    const { id: _id, updatedAt: _updatedAt, policy: _policy, ...input } = value;
     await Site.updatePage(ctx, id, { ...input, ...change(by) }, version);
   };
 
@@ -201,6 +202,11 @@ export const deeds = {
   },
   edit: onPage((by) => ({ title: `${pick(words, by)} ${by}`, translations: by % 2 ? { en: { bodyHtml: `<p>${by}</p>` } } : {} })),
   land: onPage((by) => ({ sections: sections(by, by, undefined, undefined).slice(0, by % 4) })),
+  makePolicy: async (ctx: StoreContext, at: number) => {
+    const kind = pick(Policy.policyKinds, at) ?? "terms";
+    const { page } = (await Policy.policies(ctx)).find((one) => one.kind === kind) ?? {};
+    await (page ? Policy.refreshPolicy(ctx, kind, page.version) : Policy.makePolicy(ctx, kind));
+  },
   movePage: onPage((by) => ({ slug: pick([...slugs, "shipping-and-returns"], by) })),
   unwrite: async (ctx: StoreContext, at: number) => {
     const id = pick((await Site.listPages(ctx, { limit: 50 })).items, at)?.id;

@@ -5,6 +5,7 @@ import * as Catalog from "@matjar/core/catalog";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
 import { MessageInput, receive } from "@matjar/core/message";
+import * as Opening from "@matjar/core/opening";
 import {
   advance,
   booked,
@@ -140,6 +141,14 @@ const comparePayments = async (ctx: Context): Promise<void> => {
   await ctx.table.commit([], [ReconciliationRequested.of(ctx, { account: connected.account?.id ?? "" })]);
 };
 
+/** A shop that was closed, and has told those who waited. */
+const openDoors = async (ctx: Context): Promise<void> => {
+  const { version } = await Opening.changeOpening(ctx, { mode: "coming_soon", capture: true }, 0);
+  for (const email of ["sara@example.com", "omar@example.com"]) await Opening.join(ctx, Opening.NotifyInput.parse({ email }));
+  await Opening.changeOpening(ctx, { mode: "open", capture: true }, version);
+  await Opening.announce(ctx);
+};
+
 /** One store with orders in every part of their life, a live site, and every event that somebody hears of them. */
 export const eventFixture = async (seed = 7): Promise<Fixture> => {
   const theme = await soukBundle();
@@ -151,6 +160,7 @@ export const eventFixture = async (seed = 7): Promise<Fixture> => {
   await publishSites(ctx, shop);
   await comparePayments(ctx);
   await receive(ctx, MessageInput.parse({ name: "Layla", email: "layla@example.com", text: "Do you ship to Muscat?" }));
+  await openDoors(ctx);
   const heard = new Set(subscriptions.map(({ deed }) => deed.hears.type));
   const all = shop.memory.all();
   const rows = all.filter((row) => row.type !== outboxType);
