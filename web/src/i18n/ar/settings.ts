@@ -43,7 +43,7 @@ export const settings: Like<typeof en> = {
   returnsStore: "المتجر",
   found: "كتالوجات لمواقع التسوّق",
   foundLead:
-    "أضف هذه العناوين إلى Google Merchant Center وإلى كتالوج Meta (فيسبوك وإنستغرام). فيهما منتجاتك المنشورة مع المخزون المتوفر الآن.",
+    "أضف هذه العناوين إلى Google Merchant Center وإلى كتالوج Meta (فيسبوك وإنستغرام). وفيها منتجاتك المنشورة مع المخزون المتوفر الآن.",
   foundGoogle: "Google Merchant Center",
   foundMeta: "كتالوج Meta",
   foundIn: "{name}، {language}",
