@@ -35,7 +35,7 @@ export const openShop = async (house: House, { locale, name, file }: Speech) => 
   const desk = visitor(house.port, "localhost");
   const { base, origin } = await signUpAt(house, desk, { email: `owner-${locale}@example.com`, storeName: name, locale });
   const { items } = await desk.post<{ items: { id: string }[] }>(`${base}/samples`);
-  const goods = await desk.get<{ variants: { id: string }[] }>(`${base}/products/${items[0]?.id}`);
+  const goods = await desk.get<{ slug: string; variants: { id: string }[] }>(`${base}/products/${items[0]?.id}`);
   const guide = await shelveFileAt(desk, base, { ...file, bytes: Buffer.from("%PDF") });
   await offerTransferAt(desk, base);
   await desk.change<{ zones: object[] }>(`${base}/shipping`, ({ zones }) => ({ zones: [...zones, abroad] }));
@@ -44,7 +44,8 @@ export const openShop = async (house: House, { locale, name, file }: Speech) => 
     await desk.post(`${base}/orders/${order}/shipments`, { carrier: "test" });
     await waitFor("the parcel", 40_000, async () => (await statusAt(desk, base, order)) === "delivered" || undefined);
   };
-  return { origin, goods: goods.variants[0]?.id ?? "", guide: guide.variants[0]?.id ?? "", ship };
+  const goodsPath = `/products/${encodeURIComponent(goods.slug)}/`;
+  return { origin, goodsPath, goods: goods.variants[0]?.id ?? "", guide: guide.variants[0]?.id ?? "", ship };
 };
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
