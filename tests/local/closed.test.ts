@@ -62,8 +62,9 @@ describe("a closed shop's files", () => {
       expect([path, seen.status, seen.headers["x-robots-tag"]]).toEqual([path, 200, "noindex"]);
       expect(seen.text).toContain('"template":"closed"');
     }
-    for (const path of ["/sitemap.xml", "/search/en/cards-1.json", "/_redirects.json", "/feeds/google.xml"])
+    for (const path of ["/sitemap.xml", "/search/en/cards-1.json", "/_redirects.json"])
       expect([path, (await visit(path)).status]).toEqual([path, 404]);
+    expect((await visit("/feeds/google.xml")).status).toBe(403);
     expect((await visit("/robots.txt")).text).toBe("User-agent: *\nAllow: /\n");
 
     const { url } = (await (await who.post(`${base}/opening/pass`)).json()) as { url: string };
