@@ -84,7 +84,7 @@ export class FunctionsStack extends Stack {
       {
         id: "AwsSolutions-IAM5",
         reason:
-          "Names end in * for X-Ray (AWS knows no resource there), for files below a prefix (their names are made at run time) and for the versions of a secret's name.",
+          "Names end in * for X-Ray (AWS knows no resource there), for files below a prefix and tenants of domains (their names are made at run time) and for the versions of a secret's name.",
       },
       { id: "AwsSolutions-SQS3", reason: "The queue of failures is the end of the road itself; an alarm tells when something lies there." },
       {

@@ -66,7 +66,7 @@ describe("the ground on DynamoDB", () => {
     const api = await real(4, { dns: zone.dns, door: front.door });
     const owners = await Promise.all(["One", "Two", "Three"].map((name) => api.signUp(`Shop ${name}`)));
     const host = "shop.example.com";
-    const proofs = owners.map(({ store }) => Domain.proofText(api.services.sign, store.id, host));
+    const proofs = owners.map(({ store }) => Domain.proofText({ sign: api.services.sign, storeId: store.id }, host));
     zone.set(Domain.proofName(host), { txt: proofs });
     const ask = (path: string, body?: object) => Promise.all(owners.map(({ who, base }) => who.post(`${base}/domains${path}`, body)));
     await ask("", { host });

@@ -23,7 +23,7 @@ const open = async () => {
   const { who, base, store } = owner;
   const ctx = api.store(store.id, { kind: "system", deed: "test" });
   const prove = (name: string, storeId = store.id) =>
-    zone.set(Domain.proofName(name), { txt: [Domain.proofText(ctx.sign, storeId, name)] });
+    zone.set(Domain.proofName(name), { txt: [Domain.proofText({ sign: ctx.sign, storeId }, name)] });
   const list = async () => {
     const response = await who.get(`${base}/domains`);
     return { etag: response.headers.get("etag") ?? "", ...((await response.json()) as Domain.DomainList) };
@@ -106,7 +106,7 @@ describe("domains in the API", () => {
       state: "pending",
       problem: "proof_other",
     });
-    zone.set(Domain.proofName(host), { txt: [Domain.proofText(ctx.sign, other.store.id, host)] });
+    zone.set(Domain.proofName(host), { txt: [Domain.proofText({ sign: ctx.sign, storeId: other.store.id }, host)] });
     expect(await json(await other.who.post(`${other.base}/domains/${host}/check`))).toMatchObject({ state: "live" });
     expect(await json(await who.get(`${base}/domains`))).toMatchObject({ items: [{ state: "failed", problem: "lost" }] });
   });

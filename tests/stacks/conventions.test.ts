@@ -136,6 +136,8 @@ describe.each(["cdk", "sst"] as const)("the stacks under a %s app", (kind) => {
       "/checkout/*",
       "/orders/*",
       "/download/*",
+      "/feeds/*",
+      "/share/*",
       "/media/*",
     ]);
     expect(ofType("AWS::CloudFront::OriginAccessControl")).toHaveLength(2);

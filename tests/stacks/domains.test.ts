@@ -12,14 +12,12 @@ import {
   VerifyDnsConfigurationCommand,
 } from "@aws-sdk/client-cloudfront";
 import { cloudFrontDoor } from "@matjar/adapters/cloudfront-door";
-import type { Id } from "@matjar/core/kernel";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildStacks } from "../../stacks/index.ts";
 import { cdkApp, options, type Resource, resourcesOf, stacksOf } from "./synthesised.ts";
 
 const host = "shop.example.com";
-const store = "sto_01KF0E44M0TG6C64WR0MMS40CP" as Id<"store">;
 const arn = "arn:aws:acm:us-east-1:123456789012:certificate/abc";
 const meta = { $metadata: {} };
 const missing = new EntityNotFound({ message: "no such tenant", ...meta });
@@ -56,7 +54,7 @@ describe("a domain at CloudFront", () => {
 
   it("becomes a tenant of the one distribution, with a certificate that CloudFront answers for", async () => {
     cloud.on(GetDistributionTenantCommand).rejects(missing).on(CreateDistributionTenantCommand).resolves({});
-    expect(await door().open(host, store)).toBe("making");
+    expect(await door().open(host)).toBe("making");
     expect(sent("CreateDistributionTenantCommand").map(({ input }) => input)).toEqual([
       {
         DistributionId: "E2",
@@ -64,7 +62,6 @@ describe("a domain at CloudFront", () => {
         Name: host,
         Domains: [{ Domain: host }],
         ManagedCertificateRequest: { ValidationTokenHost: "cloudfront", PrimaryDomainName: host },
-        Tags: { Items: [{ Key: "store", Value: store }] },
         Enabled: true,
       },
     ]);
@@ -73,7 +70,7 @@ describe("a domain at CloudFront", () => {
   it("is made once, whoever asks at the same time", async () => {
     cloud.on(GetDistributionTenantCommand).rejects(missing);
     cloud.on(CreateDistributionTenantCommand).rejects(new EntityAlreadyExists({ message: "there", ...meta }));
-    expect(await door().open(host, store)).toBe("making");
+    expect(await door().open(host)).toBe("making");
   });
 
   it.each([
@@ -85,7 +82,7 @@ describe("a domain at CloudFront", () => {
     cloud.on(GetDistributionTenantCommand).resolves(tenant());
     cloud.on(GetManagedCertificateDetailsCommand).resolves({ ManagedCertificateDetails: { CertificateStatus, CertificateArn: arn } });
     cloud.on(UpdateDistributionTenantCommand).resolves({});
-    expect(await door().open(host, store)).toBe(opening);
+    expect(await door().open(host)).toBe(opening);
     expect(sent("UpdateDistributionTenantCommand").map(({ input }) => input)).toMatchObject(
       Array(updates).fill({
         Id: "dt_1",
@@ -100,13 +97,13 @@ describe("a domain at CloudFront", () => {
   it("is open once its certificate is on, it is deployed and the domain is active", async () => {
     const on = { Customizations: { Certificate: { Arn: arn } }, Domains: [{ Domain: host, Status: "active" as const }] };
     cloud.on(GetDistributionTenantCommand).resolves(tenant(on));
-    expect(await door().open(host, store)).toBe("ready");
+    expect(await door().open(host)).toBe("ready");
     cloud.on(GetDistributionTenantCommand).resolves(tenant({ ...on, Status: "InProgress" }));
     cloud.on(GetManagedCertificateDetailsCommand).resolves({});
-    expect(await door().open(host, store)).toBe("making");
+    expect(await door().open(host)).toBe("making");
     cloud.on(GetDistributionTenantCommand).resolves(tenant({ ...on, Enabled: false }));
     cloud.on(UpdateDistributionTenantCommand).resolves({});
-    expect(await door().open(host, store)).toBe("making");
+    expect(await door().open(host)).toBe("making");
     expect(sent("UpdateDistributionTenantCommand").at(-1)?.input).toMatchObject({ Enabled: true });
   });
 
@@ -138,7 +135,7 @@ describe("a domain at CloudFront", () => {
   it("fails loudly where the edge was not deployed", async () => {
     cloud.on(GetDistributionTenantCommand).rejects(missing);
     cloud.on(ListDistributionsByConnectionModeCommand).resolves({});
-    await expect(door().open(host, store)).rejects.toThrow("matjar-test-edge domains");
+    await expect(door().open(host)).rejects.toThrow("matjar-test-edge domains");
   });
 });
 

@@ -39,8 +39,8 @@ export const testDoor = (mustPoint = true) => {
     target: "shops.matjar.example",
     mustPoint,
     authorities: ["amazon.com"],
-    open: async (host, storeId) => {
-      asked.push(`open ${host} ${storeId}`);
+    open: async (host) => {
+      asked.push(`open ${host}`);
       return openings.get(host) ?? "ready";
     },
     sees: async () => undefined,

@@ -66,14 +66,13 @@ export const cloudFrontDoor = (
     }
   };
 
-  const create = async (host: string, storeId: string): Promise<void> => {
+  const create = async (host: string): Promise<void> => {
     const wanted = new CreateDistributionTenantCommand({
       DistributionId: await distributionId(),
       ConnectionGroupId: connectionGroupId,
       Name: nameOf(host),
       Domains: [{ Domain: host }],
       ManagedCertificateRequest: { ValidationTokenHost: "cloudfront", PrimaryDomainName: host },
-      Tags: { Items: [{ Key: "store", Value: storeId }] },
       Enabled: true,
     });
     await client.send(wanted).catch((error: unknown) => {
@@ -123,10 +122,10 @@ export const cloudFrontDoor = (
     target,
     mustPoint: true,
     authorities,
-    open: async (host, storeId) => {
+    open: async (host) => {
       const tenant = await find(host);
       if (!tenant) {
-        await create(host, storeId);
+        await create(host);
         return "making";
       }
       if (isOpen(tenant)) return "ready";

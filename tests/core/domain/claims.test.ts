@@ -46,7 +46,7 @@ describe("a domain that two stores want", () => {
     const [old, next] = [await world.open("Old"), await world.open("Next")];
     await old.bring(host);
     await Domain.addDomain(next.scene, { host });
-    const both = [old, next].map(({ store }) => Domain.proofText(world.platform.sign, store.id, host));
+    const both = [old, next].map(({ store }) => Domain.proofText({ sign: world.platform.sign, storeId: store.id }, host));
     world.zone.set(Domain.proofName(host), { txt: both });
     expect(await next.look(host)).toMatchObject({ state: "pending", problem: "claimed" });
     expect(await world.holder(host)).toBe(old.store.id);
@@ -81,7 +81,9 @@ describe("one host, one store", () => {
     const world = domainWorld({ seed, faults });
     const stores = await Promise.all(["A", "B", "C", "D"].map((name) => world.open(`Shop ${name}`)));
     for (const { scene } of stores) await Domain.addDomain(scene, { host });
-    world.zone.set(Domain.proofName(host), { txt: stores.map(({ store }) => Domain.proofText(world.platform.sign, store.id, host)) });
+    world.zone.set(Domain.proofName(host), {
+      txt: stores.map(({ store }) => Domain.proofText({ sign: world.platform.sign, storeId: store.id }, host)),
+    });
     world.zone.set(host, { cname: "shops.matjar.example" });
     await Promise.allSettled(stores.flatMap(({ look }) => [look(host), look(host)]));
     for (const { look } of stores) await look(host).catch(() => undefined);

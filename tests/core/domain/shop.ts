@@ -16,7 +16,7 @@ export const domainWorld = (options: TestOptions & { readonly mustPoint?: boolea
     const ctx = small.store(store.id, { kind: "member", accountId: owner.id, role: "owner" });
     const scene: Domain.DomainContext = { platform: small.platform, store: ctx, dns: zone.dns, door: front.door };
     const prove = (host: string) => {
-      const text = Domain.proofText(small.platform.sign, store.id, host);
+      const text = Domain.proofText({ sign: small.platform.sign, storeId: store.id }, host);
       zone.set(Domain.proofName(host), { txt: ["v=spf1 -all", text] });
       return text;
     };

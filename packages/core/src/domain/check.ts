@@ -11,10 +11,10 @@ import type { Domain } from "./schema.ts";
 import { domainReplace, findDomain, readDomain } from "./store.ts";
 
 /** Proved and taken; what is left is the way here and the certificate. */
-const opened = async ({ door, store }: DomainContext, host: string, { found, arrives, certifiable }: Look): Promise<Verdict> => {
+const opened = async ({ door }: DomainContext, host: string, { found, arrives, certifiable }: Look): Promise<Verdict> => {
   if (!arrives) return { state: "verified", problem: found.way.length === 0 ? "points_nowhere" : "points_elsewhere" };
   if (!certifiable) return { state: "verified", problem: "caa" };
-  const opening = await door.open(host, store.storeId);
+  const opening = await door.open(host);
   if (opening === "failed") return { state: "certificate", problem: "certificate_failed" };
   return { state: opening === "ready" ? "live" : "certificate" };
 };

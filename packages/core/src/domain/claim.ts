@@ -19,8 +19,9 @@ const tryClaim = async (scene: DomainContext, { host, by }: Domain): Promise<boo
   }
   const { value: holder, version } = hostRow.parse(found);
   if (holder.storeId !== storeId) {
-    if (proves(scene, await proofsAt(scene, host), holder.storeId, host)) return false;
-    await lose(scene.platform, holder.storeId, host); // first: no moment in which two stores call it theirs
+    const other = scene.platform.store(holder.storeId, { kind: "system", deed: "lose-domain" });
+    if (proves(other, await proofsAt(scene, host), host)) return false;
+    await lose(other, host); // first: no moment in which two stores call it theirs
   }
   await registry.write(replace(row, version)); // also when it is ours: whoever is about to take it or give it back looks once more
   return true;

@@ -1,6 +1,5 @@
-import type { Id } from "../kernel/index.ts";
-import type { DomainContext, DomainDoors } from "./port.ts";
-import { DnsSilent } from "./port.ts";
+import type { StoreContext } from "../kernel/index.ts";
+import { DnsSilent, type DomainContext, type DomainDoors } from "./port.ts";
 import { isProof, proofName, proofText } from "./proof.ts";
 import type { DomainFound } from "./schema.ts";
 
@@ -55,8 +54,7 @@ const wayOf = async ({ dns, door }: DomainDoors, host: string): Promise<Way> => 
 export const proofsAt = async ({ dns }: DomainDoors, host: string): Promise<string[]> =>
   (await dns.txt(proofName(host))).map((text) => text.trim());
 
-export const proves = ({ platform }: DomainContext, texts: readonly string[], storeId: Id<"store">, host: string): boolean =>
-  texts.includes(proofText(platform.sign, storeId, host));
+export const proves = (store: StoreContext, texts: readonly string[], host: string): boolean => texts.includes(proofText(store, host));
 
 /** Looks at everything at once. Undefined when the DNS stayed silent: then nothing is known. */
 export const lookAt = async (scene: DomainContext, host: string): Promise<Look | undefined> => {
@@ -66,7 +64,7 @@ export const lookAt = async (scene: DomainContext, host: string): Promise<Look |
     const ours = scene.door.authorities;
     return {
       found: { proof: texts.slice(0, 10), way: way.slice(0, 10), authorities: (allowed ?? []).slice(0, 10) },
-      proven: proves(scene, texts, scene.store.storeId, host),
+      proven: proves(scene.store, texts, host),
       arrives: arrives || !scene.door.mustPoint,
       certifiable: allowed === undefined || ours.length === 0 || allowed.some((name) => ours.includes(name)),
     };

@@ -1,4 +1,4 @@
-import type { Id, PlatformContext } from "../kernel/index.ts";
+import type { StoreContext } from "../kernel/index.ts";
 import { audited } from "../store/audit.ts";
 import { ConditionFailed } from "../table/index.ts";
 import { HostsChanged } from "./events.ts";
@@ -11,8 +11,7 @@ const rounds = 5;
  * A store learns that a host became another's: its row says so, and if it was the shop's address, the own host is again. Written
  * even when it says so already, so that a look of that store which is under way does not land.
  */
-export const lose = async (platform: PlatformContext, storeId: Id<"store">, host: string): Promise<void> => {
-  const ctx = platform.store(storeId, { kind: "system", deed: "lose-domain" });
+export const lose = async (ctx: StoreContext, host: string): Promise<void> => {
   for (let round = 1; ; round++) {
     const found = await findDomain(ctx, host);
     if (!found || found.value.going) return;

@@ -1,4 +1,4 @@
-import type { Id, PlatformContext, StoreContext } from "../kernel/index.ts";
+import type { PlatformContext, StoreContext } from "../kernel/index.ts";
 
 /** The resolver gave no answer in time, or one that says nothing (SERVFAIL): neither there nor not there. */
 export class DnsSilent extends Error {
@@ -29,7 +29,7 @@ export interface DomainFrontDoor {
   /** The names of the authority that makes the certificates, as CAA records write them; empty: none are made. */
   readonly authorities: readonly string[];
   /** Asks for a certificate and for answers on this host; asked again it tells how far it is. Twice is once. */
-  open(host: string, storeId: Id<"store">): Promise<Opening>;
+  open(host: string): Promise<Opening>;
   /** Whether the door itself sees that the host leads to it; undefined when it cannot tell. */
   sees(host: string): Promise<boolean | undefined>;
   /** No more answers on this host. False: it takes its time, ask again. Twice is once. */

@@ -1,4 +1,4 @@
-import type { Id, Sign } from "../kernel/index.ts";
+import type { StoreContext } from "../kernel/index.ts";
 
 const prefix = "matjar-verify=";
 
@@ -9,7 +9,8 @@ export const proofName = (host: string): string => `_matjar.${host}`;
  * What proves that a store may have a host: only who writes the host's DNS can put it there, and only the platform can make it,
  * for this store and this host alone. Nothing is kept, so there is nothing to leak or to expire.
  */
-export const proofText = (sign: Sign, storeId: Id<"store">, host: string): string => prefix + sign(`domain:${storeId}:${host}`);
+export const proofText = ({ sign, storeId }: Pick<StoreContext, "sign" | "storeId">, host: string): string =>
+  prefix + sign(`domain:${storeId}:${host}`);
 
 /** Some proof of ours, of whichever store. */
 export const isProof = (text: string): boolean => text.trim().startsWith(prefix);

@@ -11,9 +11,9 @@ import { allDomains } from "./store.ts";
 /** As registrars ask for it: without the domain that the zone is for. */
 const labelIn = (zone: string, name: string): string => (name === zone ? "@" : name.slice(0, -(zone.length + 1)));
 
-const recordsOf = ({ platform, store, door }: DomainContext, { host, found, state, problem }: Domain): DnsRecord[] => {
+const recordsOf = ({ store, door }: DomainContext, { host, found, state, problem }: Domain): DnsRecord[] => {
   const zone = registeredOf(host);
-  const proof = { name: proofName(host), value: proofText(platform.sign, store.storeId, host) };
+  const proof = { name: proofName(host), value: proofText(store, host) };
   const arrives = problem === undefined ? state !== "pending" : problem === "caa" || problem === "certificate_failed";
   return [
     { purpose: "proof", type: "TXT", ...proof, label: labelIn(zone, proof.name), found: found.proof.includes(proof.value) },

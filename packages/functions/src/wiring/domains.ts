@@ -18,7 +18,7 @@ const whenAsked = (target: string, authorities: readonly string[], making: () =>
   };
   return {
     ...{ target, mustPoint: true, authorities },
-    open: async (host, storeId) => (await door()).open(host, storeId),
+    open: async (host) => (await door()).open(host),
     sees: async (host) => (await door()).sees(host),
     close: async (host) => (await door()).close(host),
   };
