@@ -4,7 +4,7 @@ import { z } from "zod";
  * What a publish finds on the pages that it makes. An `error` breaks the promise of a fast shop that everybody can use: it stops the
  * release unless somebody publishes anyway. A `warning` is told.
  */
-export const severities = {
+const severities = {
   /** HTML and style sheets of home, product and collection are heavier than a first visit bears. */
   page_weight: "error",
   /** Scripts that load with the page. */
@@ -36,7 +36,7 @@ export const severities = {
 } as const;
 
 export type FindingKind = keyof typeof severities;
-export const findingKinds = Object.keys(severities) as [FindingKind, ...FindingKind[]];
+const findingKinds = Object.keys(severities) as [FindingKind, ...FindingKind[]];
 
 /** What the words have gaps for: bytes, counts, names. */
 export const FindingFacts = z.record(z.string(), z.union([z.string(), z.number()]));
