@@ -61,6 +61,18 @@ module.exports = {
       { path: "^(packages/(?!theme-kit|core)|web|themes|stacks)/" },
     ),
     wall(
+      "theme-tools-see-themes",
+      "The tools of theme authors know what a theme knows and what a publish looks at; they need no API and no database.",
+      { path: "^packages/theme-tools/" },
+      { path: "^(packages/(functions|adapters|local|api-client)|web|themes|stacks)/" },
+    ),
+    wall(
+      "tools-are-for-authors",
+      "No shop needs the tools of theme authors to run.",
+      { path: ours, pathNot: "^packages/theme-tools/" },
+      { path: "^packages/theme-tools/" },
+    ),
+    wall(
       "builder-sees-theme-kit",
       "The builder turns a snapshot into files; it needs theme-kit and core, nothing of the API.",
       { path: "^packages/builder/" },

@@ -62,6 +62,9 @@ const textAt = async (origin: string, host: string, address: string): Promise<st
   return text(response);
 };
 
+/** A whole check compiles, checks types and HTML, and opens a browser: 10 s of work, which others may be in the way of. */
+const timeout = 240_000;
+
 describe("the guide for authors of themes", () => {
   let folder: string;
   let theme: string;
@@ -74,7 +77,7 @@ describe("the guide for authors of themes", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it("leads to a theme that keeps every promise, with a section and a setting of its own", async () => {
+  it("leads to a theme that keeps every promise, with a section and a setting of its own", { timeout }, async () => {
     const guide = await readFile(path.join(root, "docs/themes.md"), "utf8");
     for (const command of ["new", "dev", "check"]) expect(guide).toContain(`npm run theme:${command} tea-house`);
     for (const block of blocksOf(guide)) await follow(theme, block);
@@ -119,7 +122,7 @@ describe("the guide for authors of themes", () => {
     }
   });
 
-  it("ends with exit code 1 and says where, when a theme breaks its promises", async () => {
+  it("ends with exit code 1 and says where, when a theme breaks its promises", { timeout }, async () => {
     const section = path.join(theme, "src/sections/Brewing.astro");
     const right = await readFile(section, "utf8");
     const broken = right

@@ -1,15 +1,15 @@
 /** Valid HTML, by the Nu Html Checker (https://validator.github.io/validator/), which runs on Java 17 or newer. */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Check, type Finding, unless } from "./finding.ts";
 import { nameOf, type Worn } from "./worn.ts";
 
 const run = promisify(execFile);
-const checker = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+const checker = fileURLToPath(import.meta.resolve("vnu-jar/build/dist/vnu.jar"));
 
 /** Whether this machine has Java. */
 export const hasJava = (): Promise<boolean> =>
