@@ -1,6 +1,7 @@
 import { isIdOf } from "@matjar/core/kernel";
 import type { FindingThing, FoundOn, PageFinding, SiteFindings, Snapshot } from "@matjar/core/publish/schema";
-import type { PageView, ShopView } from "@matjar/theme-kit";
+import type { PageView } from "@matjar/theme-kit";
+import type { Viewed } from "../plan.ts";
 import type { ThemeBundle } from "../theme.ts";
 import { picturesWithoutWords, unreadableColors } from "./content.ts";
 import { findingsOf } from "./index.ts";
@@ -9,12 +10,8 @@ import { faultsIn } from "./rules.ts";
 import { Files } from "./weight.ts";
 
 /** A page of the site that was made just now. */
-export interface Made {
+export interface Made extends Viewed {
   readonly path: string;
-  /** What the page is about: `prd_…`, `col_… 2`, `home`. */
-  readonly subject: string;
-  readonly shop: ShopView;
-  readonly view: PageView;
   readonly html: string;
 }
 
