@@ -20,8 +20,12 @@ it("zones are read and saved together, by version", async () => {
   });
   expect(await (await shop.who.get(path)).json()).toEqual(shipping);
   expect((await shop.who.put(path, { zones }, { headers: { "if-match": version } })).status).toBe(412);
+  const ruled = await shop.who.put(path, { zones, shipWith: "test" }, { headers: { "if-match": saved.headers.get("etag") ?? "" } });
+  expect(await ruled.json()).toMatchObject({ shipWith: "test" });
+  const strange = await shop.who.put(path, { zones, shipWith: "pigeon" }, { headers: { "if-match": ruled.headers.get("etag") ?? "" } });
+  expect(strange.status).toBe(422);
   const twice = [...zones, { ...zones[0], name: "Again" }];
-  const refused = await shop.who.put(path, { zones: twice }, { headers: { "if-match": saved.headers.get("etag") ?? "" } });
+  const refused = await shop.who.put(path, { zones: twice }, { headers: { "if-match": ruled.headers.get("etag") ?? "" } });
   expect([refused.status, ((await refused.json()) as { errors: { pointer: string }[] }).errors.map((e) => e.pointer)]).toEqual([
     422,
     ["/zones/1/countries/0", "/zones/1/countries/1"],

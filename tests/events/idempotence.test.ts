@@ -84,7 +84,17 @@ describe("all deeds together", () => {
   it("lead every order and the site to the same end, with the same mails, for any order and number of deliveries", async () => {
     const once = await play(fixture.events, 1);
     expect(once.errors).toEqual([]);
-    const ends = ["awaiting_payment", "cancelled", "confirmed", "confirmed", "confirmed", "delivered", "delivered", "delivered"];
+    const ends = [
+      "awaiting_payment",
+      "cancelled",
+      "confirmed",
+      "confirmed",
+      "confirmed",
+      "confirmed",
+      "delivered",
+      "delivered",
+      "delivered",
+    ];
     expect(once.states.map(({ status }) => status).sort()).toEqual([...ends, "expired", "refunded", "shipped"]);
     expect(once.site.filter((key) => key.includes("/products/tea-glasses/"))).not.toEqual([]);
     for (let seed = 2; seed < 10; seed++) {

@@ -74,6 +74,19 @@ describe("an order, by events", () => {
     expectSound(shop, { outbox: "empty", settled: true });
   });
 
+  it("is sent by the store's rule as soon as it is confirmed, once, and not when a person was faster", async () => {
+    const shop = await opened();
+    const rule = { shipping: { rateId: shop.ctx.world.id("rate"), name: "Standard", shipWith: "test" as const } };
+    const order = await placedOrder(shop.ctx, { more: rule });
+    const other = await placedOrder(shop.ctx, { more: rule });
+    await fulfil(shop.ctx, { orderId: other.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "A1" } });
+    await shop.settled();
+    const carriersOf = async (id: typeof order.id) =>
+      (await shipmentsOf(shop.ctx, id)).map(({ value }) => `${value.carrier} ${value.labelReady}`);
+    expect([await carriersOf(order.id), await carriersOf(other.id)]).toEqual([["test true"], ["manual false"]]);
+    expectSound(shop, { outbox: "empty", settled: true });
+  });
+
   it("calls off the parcel of a cancelled order", async () => {
     const shop = await opened();
     const order = await placedOrder(shop.ctx, { paid: false });

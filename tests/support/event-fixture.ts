@@ -94,6 +94,9 @@ const sellOrders = async (ctx: Context, { world, blobs }: Shop): Promise<void> =
   const given = await fulfil(ctx, { orderId: collected, by: { carrier: "test" } });
   await markDelivered(ctx, collected, given.id); // two steps of the order at once: the event takes it there
 
+  const rateId = ctx.world.id("rate");
+  await placedOrder(ctx, { more: { shipping: { rateId, name: "Standard", shipWith: "test" } } });
+
   const manual = await placedOrder(ctx);
   await fulfil(ctx, { orderId: manual.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "A1" } });
 

@@ -2,7 +2,7 @@ import type { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import * as Catalog from "@matjar/core/catalog";
 import { beginUpload, completeUpload, type ProductFile } from "@matjar/core/download";
 import { type DomainEvent, type Id, isoTime, type StoreContext, type World } from "@matjar/core/kernel";
-import { isPromised, moved, type Order, OrderConfirmed, OrderPaid, OrderPlaced } from "@matjar/core/order";
+import { confirmed, isPromised, moved, type Order, OrderPaid, OrderPlaced } from "@matjar/core/order";
 import { type Payment, payments } from "@matjar/core/payment";
 import { insert } from "@matjar/core/table";
 
@@ -106,11 +106,14 @@ export const putOrder = async (ctx: StoreContext, order: Order, events: readonly
 };
 
 /** What checkout tells of an order that went well. */
-const newsOf = (ctx: StoreContext, { id: orderId, number, paymentMethod, paymentStatus }: Order): DomainEvent[] => [
-  OrderPlaced.of(ctx, { orderId, paymentMethod }),
-  ...(number === undefined ? [] : [OrderConfirmed.of(ctx, { orderId, number, paymentMethod, paymentStatus })]),
-  ...(number !== undefined && paymentStatus === "paid" ? [OrderPaid.of(ctx, { orderId, paymentMethod })] : []),
-];
+const newsOf = (ctx: StoreContext, order: Order): DomainEvent[] => {
+  const { id: orderId, number, paymentMethod, paymentStatus } = order;
+  return [
+    OrderPlaced.of(ctx, { orderId, paymentMethod }),
+    ...(number === undefined ? [] : [confirmed(ctx, order, { number, paymentStatus })]),
+    ...(number !== undefined && paymentStatus === "paid" ? [OrderPaid.of(ctx, { orderId, paymentMethod })] : []),
+  ];
+};
 
 /** An order that went through checkout. */
 export const placedOrder = async (ctx: StoreContext, wish: OrderWish = {}): Promise<Order> => {

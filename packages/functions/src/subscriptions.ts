@@ -14,6 +14,7 @@ import { sendCancelled, sendExpired, sendRefunded } from "./events/send-ending.t
 import { sendDelivered, sendShipped } from "./events/send-progress.ts";
 import { sendReceipt } from "./events/send-receipt.ts";
 import { sendTransferInstructions } from "./events/send-transfer-instructions.ts";
+import { shipByRule } from "./events/ship-by-rule.ts";
 import { tellWaitlist } from "./events/tell-waitlist.ts";
 import { buildSite } from "./jobs/build-site.ts";
 import { guardClosed } from "./jobs/guard-site.ts";
@@ -39,6 +40,7 @@ export const subscriptions: readonly Routed[] = [
   on("mails", announceTransfer),
   on("mails", sendReceipt), // order.confirmed
   on("mails", announceOrder),
+  on("work", shipByRule, 8),
   on("mails", announceMessage), // message.received
   on("mails", tellWaitlist, 8), // opening.announced
   on("work", grantDownloads, 8), // order.paid

@@ -4,7 +4,7 @@ import type { Payment, PaymentState } from "../payment/schema.ts";
 import type { Versioned, Write } from "../table/index.ts";
 import { confirmation, drawNumber } from "./confirm.ts";
 import { ended } from "./ending.ts";
-import { OrderConfirmed, OrderExpired, OrderPaid, OrderRefunded, RefundFailed, RefundRequested } from "./events.ts";
+import { confirmed, OrderExpired, OrderPaid, OrderRefunded, RefundFailed, RefundRequested } from "./events.ts";
 import { claimAll } from "./goods.ts";
 import { canMove, hasEnded, isPromised } from "./rules.ts";
 import type { Order } from "./schema.ts";
@@ -47,7 +47,7 @@ export const confirmPaid = async (ctx: StoreContext, current: Current, payment: 
   const change = { ...confirmation(number), captured: payment.amount, paymentId: payment.id };
   const { order, writes } = moved(ctx, current, "order.paid", change, { paymentId: payment.id });
   const events = [
-    OrderConfirmed.of(ctx, { orderId: order.id, number, paymentMethod: payment.method, paymentStatus: "paid" }),
+    confirmed(ctx, { ...order, paymentMethod: payment.method }, { number, paymentStatus: "paid" }),
     OrderPaid.of(ctx, { orderId: order.id, paymentMethod: payment.method }),
   ];
   return { order, payment: captured(payment), writes, events, next: "confirmed" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Amount, defineEvent, idOf } from "../kernel/index.ts";
+import { Amount, type DomainEvent, defineEvent, idOf, type StoreContext } from "../kernel/index.ts";
 import { Dispute, PaymentMethod } from "../payment/schema.ts";
+import { OwnCarrier } from "../shipping/schema.ts";
 import { Order } from "./schema.ts";
 
 const order = { orderId: idOf("order") };
@@ -11,8 +12,24 @@ export const OrderPlaced = defineEvent("order.placed", z.object({ ...order, paym
 /** To be fulfilled: paid, or to be paid at the door. The order has its number, the goods are taken off the shelf. */
 export const OrderConfirmed = defineEvent(
   "order.confirmed",
-  z.object({ ...order, number: z.int(), paymentMethod: PaymentMethod, paymentStatus: Order.shape.paymentStatus }),
+  z.object({
+    ...order,
+    number: z.int(),
+    paymentMethod: PaymentMethod,
+    paymentStatus: Order.shape.paymentStatus,
+    /** The carrier that takes the parcel by the store's rule; absent where the merchant fulfils. */
+    shipWith: OwnCarrier.optional(),
+  }),
 );
+
+export const confirmed = (
+  ctx: StoreContext,
+  { id, paymentMethod, shipping }: Pick<Order, "id" | "paymentMethod" | "shipping">,
+  now: { readonly number: number; readonly paymentStatus: Order["paymentStatus"] },
+): DomainEvent => {
+  const rule = shipping?.shipWith;
+  return OrderConfirmed.of(ctx, { orderId: id, paymentMethod, ...now, ...(rule ? { shipWith: rule } : {}) });
+};
 
 /** All of the money is here and the order is confirmed: what is sold against money may be handed over. */
 export const OrderPaid = defineEvent("order.paid", z.object({ ...order, paymentMethod: PaymentMethod }));

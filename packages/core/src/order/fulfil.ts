@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { command, type DomainEvent, idOf, isoTime, type StoreContext } from "../kernel/index.ts";
-import { insert, type Versioned } from "../table/index.ts";
+import { command, DomainError, type DomainEvent, type Id, idOf, isoTime, type StoreContext } from "../kernel/index.ts";
+import type { OwnCarrier } from "../shipping/schema.ts";
+import { insert, type Versioned, type Write } from "../table/index.ts";
 import { step } from "./advance.ts";
 import { againWhenChanged } from "./again.ts";
 import { Fulfil, type Order, type Shipment } from "./schema.ts";
@@ -49,22 +50,41 @@ const withOrder = (ctx: StoreContext, found: Versioned<Order>, shipment: Shipmen
   return { writes: [story, ...next.writes], events: [...news(ctx, shipment, next.isLast), ...next.events] };
 };
 
+/** One parcel for the physical lines of a confirmed order, with more rows in the same commit. */
+const send = (
+  ctx: StoreContext,
+  orderId: Id<"order">,
+  by: z.output<typeof Fulfil>,
+  more: () => readonly Write[] = () => [],
+): Promise<Shipment> =>
+  againWhenChanged(async () => {
+    const found = await loadOrder(ctx, orderId);
+    if (physicalLines(found.value).length === 0) throw nothingToShip();
+    const parcels = await shipmentsOf(ctx, orderId);
+    if (parcels.some(({ value }) => value.state !== "cancelled")) throw alreadyFulfilled();
+    if (found.value.status !== "confirmed") throw notReadyToShip();
+    const shipment = draft(ctx, found.value, by);
+    const { writes, events } = withOrder(ctx, found, shipment);
+    await ctx.table.commit([...writes, insert(shipments.row(shipment)), ...more()], events);
+    return shownShipment(shipment);
+  });
+
 /**
  * Sends the physical lines of a confirmed order in one parcel. The order's version is part of the commit, so two people who
  * fulfil at once make one parcel. @throws notReadyToShip, nothingToShip, alreadyFulfilled, notFound
  */
-export const fulfil = command(
-  FulfilOrder,
-  (ctx: StoreContext, { orderId, by }): Promise<Shipment> =>
-    againWhenChanged(async () => {
-      const found = await loadOrder(ctx, orderId);
-      if (physicalLines(found.value).length === 0) throw nothingToShip();
-      const parcels = await shipmentsOf(ctx, orderId);
-      if (parcels.some(({ value }) => value.state !== "cancelled")) throw alreadyFulfilled();
-      if (found.value.status !== "confirmed") throw notReadyToShip();
-      const shipment = draft(ctx, found.value, by);
-      const { writes, events } = withOrder(ctx, found, shipment);
-      await ctx.table.commit([...writes, insert(shipments.row(shipment))], events);
-      return shownShipment(shipment);
-    }),
-);
+export const fulfil = command(FulfilOrder, (ctx: StoreContext, { orderId, by }): Promise<Shipment> => send(ctx, orderId, by));
+
+const overtaken: readonly string[] = [nothingToShip, alreadyFulfilled, notReadyToShip].map((refusal) => refusal().code);
+
+/** Sends it by the store's rule. Nothing happens where a person was faster, or the order is over. */
+export const fulfilByRule = async (
+  ctx: StoreContext,
+  orderId: Id<"order">,
+  carrier: z.output<typeof OwnCarrier>,
+  footprint: () => readonly Write[],
+): Promise<void> => {
+  await send(ctx, orderId, { carrier }, footprint).catch((error: unknown) => {
+    if (!(error instanceof DomainError && overtaken.includes(error.code))) throw error;
+  });
+};

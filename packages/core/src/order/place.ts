@@ -2,6 +2,7 @@ import type { Cart } from "../cart/schema.ts";
 import { command, type Id, isoTime, sha256 } from "../kernel/index.ts";
 import { methodNotOffered } from "../payment/errors.ts";
 import type { TillContext } from "../payment/port.ts";
+import type { ShippingChoice } from "../shipping/schema.ts";
 import type { Store } from "../store/schema.ts";
 import { readStore } from "../store/store.ts";
 import type { Versioned } from "../table/index.ts";
@@ -46,6 +47,12 @@ const agreed = (facts: Facts, offered: Offer, wish: PlaceOrder): Offer => {
   return offered;
 };
 
+const shippingOf = ({ id, name }: ShippingChoice, { shipping: { shipWith } }: Facts): Order["shipping"] => ({
+  rateId: id,
+  name,
+  ...(shipWith ? { shipWith } : {}),
+});
+
 const draft = (ctx: TillContext, cart: Versioned<Cart>, wish: PlaceOrder, facts: Facts, { quote, lines, shipping }: Offer): Order => ({
   id: ctx.world.id("order"),
   status: "awaiting_payment",
@@ -54,7 +61,7 @@ const draft = (ctx: TillContext, cart: Versioned<Cart>, wish: PlaceOrder, facts:
   ...(wish.phone ? { phone: wish.phone } : {}),
   locale: wish.locale,
   ...(quote.requiresShipping && wish.shippingAddress ? { shippingAddress: wish.shippingAddress } : {}),
-  ...(shipping ? { shipping: { rateId: shipping.id, name: shipping.name } } : {}),
+  ...(shipping ? { shipping: shippingOf(shipping, facts) } : {}),
   paymentMethod: wish.paymentMethod,
   lines: [...lines],
   totals: quote.totals,

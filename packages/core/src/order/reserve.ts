@@ -8,7 +8,7 @@ import { payments } from "../payment/store.ts";
 import { watchPayments } from "../payment/watch.ts";
 import { ConditionFailed, insert, type Versioned, type Write } from "../table/index.ts";
 import { confirmation, drawNumber, emptyCart } from "./confirm.ts";
-import { OrderConfirmed, OrderPaid, OrderPlaced } from "./events.ts";
+import { confirmed, OrderPaid, OrderPlaced } from "./events.ts";
 import { holdAll, refuseShort, takeAll } from "./goods.ts";
 import { giveUp, type Placing, placed } from "./placing.ts";
 import { paymentStatusOf } from "./rules.ts";
@@ -68,7 +68,7 @@ const confirmNow = async (ctx: StoreContext, begun: Begun): Promise<Reserved> =>
   const { order, writes } = moved(ctx, { value: draft, version: 0 }, "order.confirmed", change);
   const facts = { orderId: order.id, paymentMethod: order.paymentMethod };
   const paymentStatus = paymentStatusOf(order);
-  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), OrderConfirmed.of(ctx, { ...facts, number, paymentStatus })];
+  const events: DomainEvent[] = [OrderPlaced.of(ctx, facts), confirmed(ctx, order, { number, paymentStatus })];
   if (paymentStatus === "paid") events.push(OrderPaid.of(ctx, facts));
   const payment = await write(ctx, begun, writes, first, events);
   await emptyCart(ctx, order, cart);

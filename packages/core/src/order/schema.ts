@@ -3,7 +3,7 @@ import { Email } from "../account/schema.ts";
 import { CartToken, Personal, Quantity } from "../cart/schema.ts";
 import { Amount, Currency, idOf, Locale } from "../kernel/index.ts";
 import { PaymentChoice, PaymentMethod } from "../payment/schema.ts";
-import { ShippingChoice } from "../shipping/schema.ts";
+import { OwnCarrier, ShippingChoice } from "../shipping/schema.ts";
 import { Address, Country } from "../store/schema.ts";
 
 /** The life of an order; the table of allowed moves is in `rules.ts`. */
@@ -115,7 +115,14 @@ export const Order = z.object({
   phone: z.string().optional(),
   locale: Locale,
   shippingAddress: Address.optional(),
-  shipping: z.object({ rateId: idOf("rate"), name: z.string() }).optional(),
+  shipping: z
+    .object({
+      rateId: idOf("rate"),
+      name: z.string(),
+      /** The store's rule when it was ordered: who takes the parcel as soon as the order is confirmed. */
+      shipWith: OwnCarrier.optional(),
+    })
+    .optional(),
   paymentMethod: PaymentMethod,
   paymentId: idOf("payment").optional(),
   lines: z.array(OrderLine).min(1),

@@ -52,8 +52,14 @@ export const ShippingZone = z.strictObject({
 });
 export type ShippingZone = z.infer<typeof ShippingZone>;
 
+/** A carrier that books by itself, so that a rule can send a parcel; a number of another carrier is typed in by a person. */
+export const OwnCarrier = z.enum(["test"]);
+
+/** The rule by which confirmed orders are sent. Absent: the merchant fulfils each. */
+const shipWith = OwnCarrier.optional().meta({ description: "Send each confirmed order with this carrier as soon as it is confirmed" });
+
 /** All zones are one versioned thing: saved together, `PUT /api/stores/{store}/shipping`. */
-export const Shipping = z.strictObject({ zones: z.array(ShippingZone).max(50) });
+export const Shipping = z.strictObject({ zones: z.array(ShippingZone).max(50), shipWith });
 export type Shipping = z.infer<typeof Shipping>;
 
 /** A way of delivery that fits a cart, with its price worked out. */
@@ -81,5 +87,6 @@ export const ShippingInput = z.strictObject({
       }).strict(),
     )
     .max(50),
+  shipWith,
 });
 export type ShippingInput = z.output<typeof ShippingInput>;

@@ -17,8 +17,9 @@ export const readShipping = async (ctx: StoreContext): Promise<Versioned<Shippin
   return found ? shippingRow.parse(found) : { value: { zones: [] }, version: 0 };
 };
 
-const withIds = (ctx: StoreContext, { zones }: ShippingInput): Shipping =>
+const withIds = (ctx: StoreContext, { zones, ...rule }: ShippingInput): Shipping =>
   Shipping.parse({
+    ...rule,
     zones: zones.map((zone) => ({
       ...zone,
       id: zone.id ?? ctx.world.id("zone"),

@@ -36,6 +36,9 @@ export const deliver = {
     newZone: "New zone",
     newRate: "Standard",
     order: "The highest weight must come last, and “to” not before “from”.",
+    rule: "When an order is confirmed",
+    ruleOn: "Send by itself, with the test carrier",
+    ruleWhy: "Each confirmed order gets its parcel and label at once. Parcels of other carriers are sent by hand, on the order’s page.",
   },
   payments: {
     title: "Payments",

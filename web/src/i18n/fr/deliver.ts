@@ -39,6 +39,10 @@ export const deliver: Like<typeof en> = {
     newZone: "Nouvelle zone",
     newRate: "Standard",
     order: "Le poids le plus élevé doit venir en dernier, et « à » pas avant « de ».",
+    rule: "Quand une commande est confirmée",
+    ruleOn: "Expédier d’office, par le transporteur d’essai",
+    ruleWhy:
+      "Chaque commande confirmée reçoit aussitôt son colis et son étiquette. Les colis d’autres transporteurs partent à la main, depuis la page de la commande.",
   },
   payments: {
     title: "Paiements",

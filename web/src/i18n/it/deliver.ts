@@ -39,6 +39,10 @@ export const deliver: Like<typeof en> = {
     newZone: "Nuova zona",
     newRate: "Standard",
     order: "Il peso più alto va per ultimo, e «a» non prima di «da».",
+    rule: "Quando un ordine è confermato",
+    ruleOn: "Spedisci da solo, con il corriere di prova",
+    ruleWhy:
+      "Ogni ordine confermato riceve subito pacco ed etichetta. I pacchi di altri corrieri si spediscono a mano, dalla pagina dell’ordine.",
   },
   payments: {
     title: "Pagamenti",

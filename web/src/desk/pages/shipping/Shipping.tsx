@@ -4,11 +4,13 @@ import { saveShipping, shipping } from "../../../api/deliver.ts";
 import { Problem } from "../../../api/problem.ts";
 import { useCommon, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { Card } from "../../../ui/Card.tsx";
 import { useDraft } from "../../../ui/draft.ts";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { SaveBar } from "../../../ui/SaveBar.tsx";
 import { EmptyState, FormSkeleton } from "../../../ui/states.tsx";
+import { Switch } from "../../../ui/toggles.tsx";
 import { useStore } from "../../store.tsx";
 import { useStoreSettings } from "../../storeSettings.ts";
 import "../../../styles/sell.css";
@@ -27,7 +29,7 @@ export default function Shipping() {
   });
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   const zones = draft.value?.zones ?? [];
-  const set = (next: Zone[]) => draft.change({ zones: next });
+  const set = (next: Zone[]) => draft.change({ ...draft.value, zones: next });
   const taken = new Set(zones.flatMap((zone) => zone.countries));
   const firstFree = [settings?.country, everywhere].find((country) => country && !taken.has(country));
   const add = () =>
@@ -68,6 +70,16 @@ export default function Shipping() {
           ))
         : null}
       {zones.length > 0 && zones.length < most.zones ? <div>{addButton}</div> : null}
+      {zones.length > 0 ? (
+        <Card title={text.rule} lead={text.ruleWhy}>
+          <Switch
+            isSelected={draft.value?.shipWith !== undefined}
+            onChange={(on) => draft.change({ zones, ...(on ? { shipWith: "test" } : {}) })}
+          >
+            {text.ruleOn}
+          </Switch>
+        </Card>
+      ) : null}
       <SaveBar {...draft} />
     </div>
   );

@@ -41,7 +41,8 @@ const tidyRate = (rate: Rate): Rate => {
 };
 
 /** What is sent: steps ascend, and the longer time comes second. */
-export const tidy = ({ zones }: ShippingInput): ShippingInput => ({
+export const tidy = ({ zones, ...rule }: ShippingInput): ShippingInput => ({
+  ...rule,
   zones: zones.map((zone) => ({ ...zone, rates: zone.rates.map(tidyRate) })),
 });
 
