@@ -29,9 +29,15 @@ describe("files of a product", () => {
     const names = async () =>
       (await json<{ items: ProductFile[] }>(await shop.owner.who.get(`${place}/files`))).items.map(({ fileName }) => fileName);
     expect(await names()).toEqual(["one.zip", "كتاب.pdf"]);
-    expect((await shop.owner.who.delete(`${place}/files/${file.id}`)).status).toBe(204);
+    const without = `${place}/files/${file.id}`;
+    const remove = (version: string, at = without) => shop.owner.who.delete(at, { headers: { "if-match": version } });
+    expect((await shop.owner.who.delete(without)).status).toBe(428);
+    await shop.owner.who.patch(without, { fileName: "renamed.pdf" }, { headers: { "if-match": '"1"' } });
+    expect((await remove('"1"')).status).toBe(412);
+    expect(await names()).toEqual(["one.zip", "renamed.pdf"]);
+    expect((await remove('"2"')).status).toBe(204);
     expect(await names()).toEqual(["one.zip"]);
-    expect((await shop.owner.who.delete(`${place}/files/fil_01J00000000000000000000000`)).status).toBe(404);
+    for (const gone of [without, `${place}/files/fil_01J00000000000000000000000`]) expect((await remove('"3"', gone)).status).toBe(404);
   });
 
   it("go up in parts when they are large, and go on where they stopped", async () => {

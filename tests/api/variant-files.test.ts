@@ -96,7 +96,7 @@ describe("files of variants", () => {
     expect((await book.change(file, { fileName: "a", bytes: 1 }, 1)).status).toBe(422);
     expect((await book.change(file, { fileName: "a" }, 7)).status).toBe(412);
     expect((await book.who.patch(`${book.place}/files/${file.id}`, { fileName: "a" })).status).toBe(428);
-    await book.who.delete(`${book.place}/files/${file.id}`);
+    await book.who.delete(`${book.place}/files/${file.id}`, { headers: { "if-match": '"1"' } });
     expect((await book.change(file, { fileName: "a" }, 2)).status).toBe(404);
     const other = await book.shop.signUp("Other");
     expect(

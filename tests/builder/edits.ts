@@ -174,7 +174,7 @@ export const deeds = {
   unsell: async (ctx: StoreContext, at: number) => {
     const id = pick(await products(ctx), at);
     const file = id && (await Download.versionedFilesOf(ctx, id))[0];
-    if (id && file) await Download.removeFile(ctx, id, file.value.id);
+    if (id && file) await Download.removeFile(ctx, id, file.value.id, file.version);
   },
   alt: async (ctx: StoreContext, at: number, by: number) => {
     const id = pick(await pictures(ctx), at);

@@ -46,8 +46,8 @@ export const filesOf = (store: string, product: string) => answer(sold(store).fi
 export type SoldFile = Awaited<ReturnType<typeof filesOf>>["items"][number];
 export const changeFile = (store: string, { productId, id, version }: SoldFile, json: z.input<typeof FileChange>) =>
   answer(sold(store).files[":file"].$patch({ param: { product: productId, file: id }, json }, ifMatch(`"${version}"`)));
-export const removeFile = (store: string, product: string, file: string) =>
-  sold(store).files[":file"].$delete({ param: { product, file } });
+export const removeFile = (store: string, { productId, id, version }: SoldFile) =>
+  sold(store).files[":file"].$delete({ param: { product: productId, file: id } }, ifMatch(`"${version}"`));
 export const limits = (store: string, product: string) => versioned(sold(store)["download-limits"].$get({ param: { product } }));
 export const saveLimits = (store: string, product: string, json: Limits, version: string) =>
   versioned(sold(store)["download-limits"].$put({ param: { product }, json }, ifMatch(version)));

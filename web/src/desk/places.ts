@@ -95,7 +95,7 @@ const places: readonly Place[] = [
     label: "messages",
     icon: Mail,
     group: "sell",
-    roles: everyone,
+    roles: managers,
     routes: [{ path: "/messages", page: page(() => import("./pages/messages/Messages.tsx")) }],
   },
   {

@@ -21,7 +21,7 @@ export const ProductStatus = z.enum(["draft", "active", "archived"]);
 export const StockPolicy = z.enum(["deny", "continue", "untracked"]);
 
 /** #rrggbb. Nothing else reaches a style sheet. */
-export const Color = z.string().regex(/^#[0-9a-f]{6}$/i, "A colour as #rrggbb");
+export const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, "A colour as #rrggbb");
 
 export const Option = z.strictObject({
   name: text(60).min(1),

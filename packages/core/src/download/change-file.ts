@@ -2,7 +2,7 @@ import { get as product } from "../catalog/index.ts";
 import type { Product } from "../catalog/schema.ts";
 import { type Id, notFound, type StoreContext, stale } from "../kernel/index.ts";
 import { unpublished } from "../store/unpublished.ts";
-import { ConditionFailed, replace, set, update, type Versioned, type Write } from "../table/index.ts";
+import { ConditionFailed, replace, set, update, type Versioned, versionIs, type Write } from "../table/index.ts";
 import { noSuchVariant } from "./errors.ts";
 import { type FileChange, ProductFile } from "./schema.ts";
 import { fileKey, files, type KeptFile } from "./store.ts";
@@ -49,12 +49,13 @@ export const changeFile = async (
   return { value: ProductFile.parse(value), version: version + 1 };
 };
 
-/** Takes a file out of what is sold. Who bought it keeps it. @throws notFound */
-export const removeFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">): Promise<void> => {
-  const { value } = await product(ctx, productId);
+/** Takes a file out of what is sold. Who bought it keeps it. @throws stale, notFound */
+export const removeFile = async (ctx: StoreContext, productId: Id<"product">, id: Id<"file">, version: number): Promise<void> => {
+  const [{ value }] = await Promise.all([product(ctx, productId), loadFile(ctx, productId, id)]);
+  const removed = update(fileKey(productId, id), [set(["removed"], true)], { if: versionIs(version) });
   try {
-    await ctx.table.commit([update(fileKey(productId, id), [set(["removed"], true)]), ...waits(ctx, value)]);
+    await ctx.table.commit([removed, ...waits(ctx, value)]);
   } catch (error) {
-    throw error instanceof ConditionFailed ? notFound() : error;
+    throw error instanceof ConditionFailed ? stale() : error;
   }
 };

@@ -9,7 +9,7 @@ import { gateDirectory } from "./middleware/gate.ts";
 import { atHome } from "./middleware/home.ts";
 import { hostDirectory } from "./middleware/host.ts";
 import { idempotency } from "./middleware/idempotency.ts";
-import { orderLinks } from "./middleware/order-link.ts";
+import { orderLinkPaths, orderLinks } from "./middleware/order-link.ts";
 import { boundedBody, sameOrigin } from "./middleware/origin.ts";
 import { request } from "./middleware/request.ts";
 import { collections } from "./routes/admin/collections.ts";
@@ -68,7 +68,7 @@ export const createApi = (services: Services) => {
   app.use(access(hostDirectory(services.registry, services.world), gateDirectory(services.world)));
   app.use(boundedBody);
   app.use(idempotency);
-  for (const path of ["/api/shop/orders/:token/*", "/orders/:token/*"]) app.use(path, orderLinks);
+  for (const path of orderLinkPaths) app.use(`${path}/*`, orderLinks);
   for (const path of ["/checkout", "/orders/:token"]) app.use(path, atHome);
   app.onError(onError);
   app.notFound(onNotFound);

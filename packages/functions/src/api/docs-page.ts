@@ -1,39 +1,7 @@
 import { directionOf, type Locale, type Words } from "@matjar/core/kernel";
 import { html, raw } from "hono/html";
 import type { Access } from "./door.ts";
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly description?: string;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-}
-interface Body {
-  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
-  readonly description?: string;
-}
-interface Operation {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly tags?: readonly string[];
-  readonly "x-access"?: Access;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema }[];
-  readonly requestBody?: Body;
-  readonly responses: Readonly<Record<string, Body>>;
-}
-export interface OpenApiDocument {
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
-}
+import type { Body, OpenApiDocument, Operation, Schema } from "./openapi.ts";
 
 const says: Readonly<Record<Access, Words>> = {
   public: { en: "anybody", ar: "للجميع", fr: "tout le monde", it: "chiunque" },

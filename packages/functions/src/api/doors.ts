@@ -23,6 +23,12 @@ export const answer = <S extends z.ZodType>(schema: S, description = "Done") => 
   description,
 });
 
+/** One successful answer with its version in `ETag`: what `If-Match` takes back. */
+export const versioned = <S extends z.ZodType>(schema: S, description = "Done; ETag is its version") => ({
+  ...answer(schema, description),
+  headers: { ETag: { description: "Its version, for If-Match", required: true, schema: { type: "string" as const, example: '"1"' } } },
+});
+
 export const nothing = (description = "Done") => ({ description });
 
 export const Problem = z
@@ -58,7 +64,7 @@ const titles = {
 export type ProblemStatus = keyof typeof titles;
 export const titleOf = (status: ProblemStatus): string => titles[status];
 
-/** The refusals of a route, for the document: `...problems(409, 422)`. 500 and what its access brings need no mention. */
+/** The refusals of a route, for the document: `...problems(409, 422)`. What `completeDocument` derives needs no mention. */
 export const problems = <S extends ProblemStatus>(...statuses: S[]) =>
   Object.fromEntries(
     statuses.map((status) => [status, { description: titles[status], content: { "application/problem+json": { schema: Problem } } }]),
@@ -107,9 +113,12 @@ const missingIfMatch: Words = {
   it: "Invia If-Match con la versione letta.",
 };
 
+/** What `If-Match` may hold. */
+export const versionTag = /^(?:W\/)?"(\d+)"$/;
+
 /** The version in `If-Match`. @throws DomainError 428 when it is missing or no version of ours. */
 export const expectedVersion = (header: string | undefined): number => {
-  const version = Number(/^(?:W\/)?"(\d+)"$/.exec(header ?? "")?.[1] ?? Number.NaN);
+  const version = Number(versionTag.exec(header ?? "")?.[1] ?? Number.NaN);
   if (!Number.isSafeInteger(version)) throw new DomainError("precondition_required", "if_match_missing", missingIfMatch);
   return version;
 };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { filesOf, removeFile } from "../../../api/products.ts";
+import { filesOf, removeFile, type SoldFile } from "../../../api/products.ts";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
@@ -47,7 +47,7 @@ export function FilesCard({ productId, variants }: { readonly productId: string;
   const { products: text } = useText();
   const list = useQuery({ queryKey: filesKey(storeId, productId), queryFn: () => filesOf(storeId, productId) });
   const upload = useFileUpload(productId);
-  const remove = useDeed<string>({ run: (id) => removeFile(storeId, productId, id), refresh: [filesKey(storeId, productId)] });
+  const remove = useDeed<SoldFile>({ run: (file) => removeFile(storeId, file), refresh: [filesKey(storeId, productId)] });
   const rows = list.data?.items ?? [];
   return (
     <Card title={text.files} lead={text.filesLead}>
@@ -60,7 +60,7 @@ export function FilesCard({ productId, variants }: { readonly productId: string;
               file={file}
               variants={variants}
               onReplace={(by) => void upload.send(by, { replaces: file.id })}
-              onRemove={() => remove.mutate(file.id)}
+              onRemove={() => remove.mutate(file)}
             />
           ))}
         </ul>

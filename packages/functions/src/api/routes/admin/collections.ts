@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Catalog from "@matjar/core/catalog";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Collections"];
@@ -24,7 +24,7 @@ const create = createRoute({
   tags,
   ...needs("manager"),
   request: body(Catalog.CollectionInput),
-  responses: { 201: answer(Catalog.Collection, "Added; ETag is its version"), ...problems(409, 422) },
+  responses: { 201: versioned(Catalog.Collection, "Added; ETag is its version"), ...problems(409, 422) },
 });
 
 const preview = createRoute({
@@ -45,7 +45,7 @@ const read = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Catalog.Collection, "The collection; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(Catalog.Collection, "The collection; ETag is its version"), ...problems(404) },
 });
 
 const replace = createRoute({
@@ -56,7 +56,7 @@ const replace = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Catalog.CollectionInput) },
-  responses: { 200: answer(Catalog.Collection), ...problems(404, 409, 412, 422, 428) },
+  responses: { 200: versioned(Catalog.Collection), ...problems(404, 409, 412, 422, 428) },
 });
 
 const remove = createRoute({

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Domain from "@matjar/core/domain";
 import type { Context } from "hono";
 import { domainContext } from "../../../services.ts";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { limitUse } from "../../middleware/rate-limit.ts";
 
@@ -17,7 +17,7 @@ const list = createRoute({
   description: "Each with the DNS records it needs and what was found instead. The ETag is for making one of them the shop's address.",
   tags,
   ...needs("manager"),
-  responses: { 200: answer(Domain.DomainList) },
+  responses: { 200: versioned(Domain.DomainList) },
 });
 
 const add = createRoute({
@@ -29,7 +29,7 @@ const add = createRoute({
   tags,
   ...needs("owner"),
   request: body(Domain.DomainInput),
-  responses: { 201: answer(Domain.DomainView, "On the list"), ...problems(409, 422) },
+  responses: { 201: versioned(Domain.DomainView, "On the list"), ...problems(409, 422) },
 });
 
 const check = createRoute({
@@ -39,7 +39,7 @@ const check = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Domain.DomainView), ...problems(404, 422, 429) },
+  responses: { 200: versioned(Domain.DomainView), ...problems(404, 422, 429) },
 });
 
 const remove = createRoute({
@@ -62,7 +62,7 @@ const makePrimary = createRoute({
   tags,
   ...needs("owner"),
   request: body(Domain.PrimaryDomain),
-  responses: { 200: answer(Domain.DomainList), ...problems(404, 409, 412, 422, 428) },
+  responses: { 200: versioned(Domain.DomainList), ...problems(404, 409, 412, 422, 428) },
 });
 
 const scene = (c: Context<AdminEnv>): Domain.DomainContext => domainContext(c.get("services"), c.get("store"));

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Download from "@matjar/core/download";
 import { idOf } from "@matjar/core/kernel";
 import { loadOrder } from "@matjar/core/order";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Downloads"];
@@ -86,18 +86,18 @@ const changeFile = createRoute({
   tags,
   ...needs("manager"),
   request: { params: ofFile, ...body(Download.FileChange) },
-  responses: { 200: answer(Download.ProductFile), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Download.ProductFile), ...problems(404, 412, 422, 428) },
 });
 
 const removeFile = createRoute({
   method: "delete",
   path: "/products/{product}/files/{file}",
   summary: "Take a file out of what is sold",
-  description: "Who bought it keeps it.",
+  description: "Who bought it keeps it. Needs If-Match.",
   tags,
   ...needs("manager"),
   request: { params: ofFile },
-  responses: { 204: nothing("No longer sold"), ...problems(404) },
+  responses: { 204: nothing("No longer sold"), ...problems(404, 412, 428) },
 });
 
 const readLimits = createRoute({
@@ -107,7 +107,7 @@ const readLimits = createRoute({
   tags,
   ...needs("staff"),
   request: { params: ofProduct },
-  responses: { 200: answer(Download.DownloadLimits), ...problems(404) },
+  responses: { 200: versioned(Download.DownloadLimits), ...problems(404) },
 });
 
 const saveLimits = createRoute({
@@ -118,7 +118,7 @@ const saveLimits = createRoute({
   tags,
   ...needs("manager"),
   request: { params: ofProduct, ...body(Download.DownloadLimits) },
-  responses: { 200: answer(Download.DownloadLimits), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Download.DownloadLimits), ...problems(404, 412, 422, 428) },
 });
 
 const VersionedGrant = Download.GrantView.extend({ version: z.int() });
@@ -153,7 +153,7 @@ const changeGrant = createRoute({
   tags,
   ...needs("staff"),
   request: { params: ofGrant, ...body(Download.GrantChange) },
-  responses: { 200: answer(Download.GrantView), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Download.GrantView), ...problems(404, 412, 422, 428) },
 });
 
 /** Files of products. */
@@ -189,7 +189,7 @@ export const files = group<AdminEnv>()
   })
   .openapi(removeFile, async (c) => {
     const { product, file } = c.req.valid("param");
-    await Download.removeFile(c.get("store"), product, file);
+    await Download.removeFile(c.get("store"), product, file, expectedVersion(c.req.header("if-match")));
     return c.body(null, 204);
   })
   .openapi(readLimits, async (c) => {

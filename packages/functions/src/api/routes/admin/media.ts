@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Media from "@matjar/core/media";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Media"];
@@ -26,7 +26,7 @@ const add = createRoute({
   tags,
   ...needs("manager"),
   request: body(Media.AddPicture),
-  responses: { 201: answer(Media.Picture, "The picture; ETag is its version"), ...problems(409, 413, 422) },
+  responses: { 201: versioned(Media.Picture, "The picture; ETag is its version"), ...problems(409, 413, 422) },
 });
 
 const read = createRoute({
@@ -36,7 +36,7 @@ const read = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Media.Picture, "The picture; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(Media.Picture, "The picture; ETag is its version"), ...problems(404) },
 });
 
 const change = createRoute({
@@ -47,7 +47,7 @@ const change = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Media.PictureChange) },
-  responses: { 200: answer(Media.Picture), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Media.Picture), ...problems(404, 412, 422, 428) },
 });
 
 const remove = createRoute({

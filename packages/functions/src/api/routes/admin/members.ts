@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf } from "@matjar/core/kernel";
 import { changeRole, Invitation, inviteMember, listMembers, Member, MemberChange, MemberItem, removeMember } from "@matjar/core/store";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { limits, limitUse } from "../../middleware/rate-limit.ts";
 
@@ -37,7 +37,7 @@ const change = createRoute({
   tags,
   ...needs("owner"),
   request: { params, ...body(MemberChange) },
-  responses: { 200: answer(Member), ...problems(404, 409, 412, 422, 428) },
+  responses: { 200: versioned(Member), ...problems(404, 409, 412, 422, 428) },
 });
 
 const remove = createRoute({

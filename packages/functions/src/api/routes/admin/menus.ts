@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as Site from "@matjar/core/site";
-import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import { body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Site"];
@@ -11,7 +11,7 @@ const read = createRoute({
   summary: "The menus of the shop",
   tags,
   ...needs("manager"),
-  responses: { 200: answer(Site.Menus, "The draft; ETag is its version") },
+  responses: { 200: versioned(Site.Menus, "The draft; ETag is its version") },
 });
 
 const save = createRoute({
@@ -22,7 +22,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: body(Site.Menus),
-  responses: { 200: answer(Site.Menus), ...problems(412, 422, 428) },
+  responses: { 200: versioned(Site.Menus), ...problems(412, 422, 428) },
 });
 
 export const menus = group<AdminEnv>()

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Message from "@matjar/core/message";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Messages"];
@@ -13,7 +13,7 @@ const list = createRoute({
   summary: "What visitors wrote to the shop",
   description: "Newest first.",
   tags,
-  ...needs("staff"),
+  ...needs("manager"),
   request: { query: PageQuery },
   responses: { 200: answer(pageOf(Message.MessageView)), ...problems(400, 422) },
 });
@@ -24,9 +24,9 @@ const change = createRoute({
   summary: "Mark a message as read or unread",
   description: "Needs If-Match.",
   tags,
-  ...needs("staff"),
+  ...needs("manager"),
   request: { params, ...body(Message.MessageChange) },
-  responses: { 200: answer(Message.MessageView), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(Message.MessageView), ...problems(404, 412, 422, 428) },
 });
 
 const remove = createRoute({
@@ -35,7 +35,7 @@ const remove = createRoute({
   summary: "Delete a message",
   description: "Needs If-Match.",
   tags,
-  ...needs("staff"),
+  ...needs("manager"),
   request: { params },
   responses: { 204: nothing("Deleted"), ...problems(404, 412, 428) },
 });

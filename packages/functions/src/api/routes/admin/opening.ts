@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Opening from "@matjar/core/opening";
 import { originOf, readStore } from "@matjar/core/store";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { csvOf } from "../../waitlist-csv.ts";
 
@@ -13,8 +13,8 @@ const read = createRoute({
   path: "/opening",
   summary: "Who may look around in the shop",
   tags,
-  ...needs("staff"),
-  responses: { 200: answer(Opening.OpeningView) },
+  ...needs("manager"),
+  responses: { 200: versioned(Opening.OpeningView) },
 });
 
 const change = createRoute({
@@ -26,7 +26,7 @@ const change = createRoute({
   tags,
   ...needs("manager"),
   request: body(Opening.OpeningInput),
-  responses: { 200: answer(Opening.OpeningView), ...problems(412, 422, 428) },
+  responses: { 200: versioned(Opening.OpeningView), ...problems(412, 422, 428) },
 });
 
 const pass = createRoute({
@@ -35,7 +35,7 @@ const pass = createRoute({
   summary: "A link into the shop for members, also while it is closed",
   description: "Good for five minutes.",
   tags,
-  ...needs("staff"),
+  ...needs("manager"),
   responses: { 200: answer(z.object({ url: z.url() })) },
 });
 
@@ -45,7 +45,7 @@ const list = createRoute({
   summary: "Who wants to hear of the opening",
   description: "Newest first.",
   tags,
-  ...needs("staff"),
+  ...needs("manager"),
   request: { query: PageQuery },
   responses: { 200: answer(pageOf(Opening.Waiter)), ...problems(400, 422) },
 });

@@ -15,7 +15,7 @@ import {
   toDo,
 } from "@matjar/core/order";
 import type { Context } from "hono";
-import { answer, body, etag, group, needs, problems } from "../../doors.ts";
+import { answer, body, etag, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { till } from "../../till.ts";
 
@@ -46,7 +46,7 @@ const read = createRoute({
   tags,
   ...needs("staff"),
   request: { params },
-  responses: { 200: answer(OrderDetail, "The order; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(OrderDetail, "The order; ETag is its version"), ...problems(404) },
 });
 
 const pay = createRoute({
@@ -56,7 +56,7 @@ const pay = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(OrderDetail), ...problems(404, 409) },
+  responses: { 200: versioned(OrderDetail), ...problems(404, 409) },
 });
 
 const end = createRoute({
@@ -66,7 +66,7 @@ const end = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Cancel) },
-  responses: { 200: answer(OrderDetail), ...problems(404, 409, 422) },
+  responses: { 200: versioned(OrderDetail), ...problems(404, 409, 422) },
 });
 
 const giveBack = createRoute({
@@ -76,7 +76,7 @@ const giveBack = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Refund) },
-  responses: { 200: answer(OrderDetail), ...problems(404, 409, 422) },
+  responses: { 200: versioned(OrderDetail), ...problems(404, 409, 422) },
 });
 
 const todo = createRoute({

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Site from "@matjar/core/site";
 import { checkedSections } from "../../checked-look.ts";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Site"];
@@ -26,7 +26,7 @@ const create = createRoute({
   tags,
   ...needs("manager"),
   request: body(Site.ContentPageInput),
-  responses: { 201: answer(Site.ContentPage, "Written; ETag is its version"), ...problems(409, 413, 422) },
+  responses: { 201: versioned(Site.ContentPage, "Written; ETag is its version"), ...problems(409, 413, 422) },
 });
 
 const read = createRoute({
@@ -36,7 +36,7 @@ const read = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Site.ContentPage, "The page; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(Site.ContentPage, "The page; ETag is its version"), ...problems(404) },
 });
 
 const save = createRoute({
@@ -47,7 +47,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Site.ContentPageInput) },
-  responses: { 200: answer(Site.ContentPage), ...problems(404, 409, 412, 413, 422, 428) },
+  responses: { 200: versioned(Site.ContentPage), ...problems(404, 409, 412, 413, 422, 428) },
 });
 
 const remove = createRoute({

@@ -12,7 +12,7 @@ import {
   stripeStatus,
 } from "@matjar/core/payment";
 import type { Context } from "hono";
-import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 import { till } from "../../till.ts";
 
@@ -24,7 +24,7 @@ const read = createRoute({
   summary: "The ways to pay that are switched on",
   tags,
   ...needs("manager"),
-  responses: { 200: answer(PaymentSettings, "The settings; ETag is their version, 0 before the first change"), ...problems(404) },
+  responses: { 200: versioned(PaymentSettings, "The settings; ETag is their version, 0 before the first change"), ...problems(404) },
 });
 
 const save = createRoute({
@@ -35,7 +35,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: body(PaymentSettings),
-  responses: { 200: answer(PaymentSettings), ...problems(404, 412, 422, 428) },
+  responses: { 200: versioned(PaymentSettings), ...problems(404, 412, 422, 428) },
 });
 
 const status = createRoute({
@@ -86,7 +86,7 @@ const again = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(OrderDetail), ...problems(404, 409) },
+  responses: { 200: versioned(OrderDetail), ...problems(404, 409) },
 });
 
 const byHand = createRoute({
@@ -96,7 +96,7 @@ const byHand = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(OrderDetail), ...problems(404, 409) },
+  responses: { 200: versioned(OrderDetail), ...problems(404, 409) },
 });
 
 /** The order as it is after a deed, with its version. */

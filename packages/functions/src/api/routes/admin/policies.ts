@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Policy from "@matjar/core/policy";
 import * as Site from "@matjar/core/site";
-import { answer, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Site"];
@@ -25,7 +25,7 @@ const make = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 201: answer(Site.ContentPage, "Made; ETag is its version"), ...problems(409, 413) },
+  responses: { 201: versioned(Site.ContentPage, "Made; ETag is its version"), ...problems(409, 413) },
 });
 
 const refresh = createRoute({
@@ -36,7 +36,7 @@ const refresh = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Site.ContentPage), ...problems(404, 412, 428) },
+  responses: { 200: versioned(Site.ContentPage), ...problems(404, 412, 428) },
 });
 
 const link = createRoute({

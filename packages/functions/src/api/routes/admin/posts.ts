@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Blog from "@matjar/core/blog";
 import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Blog"];
@@ -25,7 +25,7 @@ const create = createRoute({
   tags,
   ...needs("manager"),
   request: body(Blog.PostInput),
-  responses: { 201: answer(Blog.Post, "Written; ETag is its version"), ...problems(409, 413, 422) },
+  responses: { 201: versioned(Blog.Post, "Written; ETag is its version"), ...problems(409, 413, 422) },
 });
 
 const read = createRoute({
@@ -35,7 +35,7 @@ const read = createRoute({
   tags,
   ...needs("manager"),
   request: { params },
-  responses: { 200: answer(Blog.Post, "The post; ETag is its version"), ...problems(404) },
+  responses: { 200: versioned(Blog.Post, "The post; ETag is its version"), ...problems(404) },
 });
 
 const save = createRoute({
@@ -46,7 +46,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: { params, ...body(Blog.PostInput) },
-  responses: { 200: answer(Blog.Post), ...problems(404, 409, 412, 413, 422, 428) },
+  responses: { 200: versioned(Blog.Post), ...problems(404, 409, 412, 413, 422, 428) },
 });
 
 const remove = createRoute({

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { PageQuery, pageOf } from "@matjar/core/kernel";
 import * as Redirect from "@matjar/core/redirect";
-import { answer, body, etag, expectedVersion, group, needs, nothing, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, nothing, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Redirects"];
@@ -27,7 +27,7 @@ const create = createRoute({
   tags,
   ...needs("manager"),
   request: body(Redirect.RedirectInput),
-  responses: { 201: answer(Redirect.RedirectView, "Written; ETag is its version"), ...problems(409, 422) },
+  responses: { 201: versioned(Redirect.RedirectView, "Written; ETag is its version"), ...problems(409, 422) },
 });
 
 const importFile = createRoute({

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as Shipping from "@matjar/core/shipping";
-import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import { body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Shipping"];
@@ -11,7 +11,7 @@ const read = createRoute({
   summary: "Where the store sends to, and for how much",
   tags,
   ...needs("manager"),
-  responses: { 200: answer(Shipping.Shipping, 'All zones; ETag is their version, "0" before the first save') },
+  responses: { 200: versioned(Shipping.Shipping, 'All zones; ETag is their version, "0" before the first save') },
 });
 
 const save = createRoute({
@@ -22,7 +22,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: body(Shipping.ShippingInput),
-  responses: { 200: answer(Shipping.Shipping), ...problems(412, 422, 428) },
+  responses: { 200: versioned(Shipping.Shipping), ...problems(412, 422, 428) },
 });
 
 export const shipping = group<AdminEnv>()

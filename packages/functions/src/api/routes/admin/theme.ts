@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Site from "@matjar/core/site";
 import type { ThemeDefinition } from "@matjar/theme-kit";
 import { checkedLook } from "../../checked-look.ts";
-import { answer, body, etag, expectedVersion, group, needs, problems } from "../../doors.ts";
+import { answer, body, etag, expectedVersion, group, needs, problems, versioned } from "../../doors.ts";
 import type { AdminEnv } from "../../env.ts";
 
 const tags = ["Site"];
@@ -26,7 +26,7 @@ const read = createRoute({
   summary: "How the shop will look at the next publish",
   tags,
   ...needs("manager"),
-  responses: { 200: answer(Site.ThemeSettings, "The draft; ETag is its version") },
+  responses: { 200: versioned(Site.ThemeSettings, "The draft; ETag is its version") },
 });
 
 const kept = createRoute({
@@ -47,7 +47,7 @@ const save = createRoute({
   tags,
   ...needs("manager"),
   request: body(Site.ThemeSettings),
-  responses: { 200: answer(Site.ThemeSettings), ...problems(409, 412, 422, 428) },
+  responses: { 200: versioned(Site.ThemeSettings), ...problems(409, 412, 422, 428) },
 });
 
 export const theme = group<AdminEnv>()

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { docsPage, type OpenApiDocument } from "../../docs-page.ts";
+import { completeDocument } from "../../complete-document.ts";
+import { docsPage } from "../../docs-page.ts";
 import { group, needs } from "../../doors.ts";
 import type { ApiEnv } from "../../env.ts";
+import type { OpenApiDocument } from "../../openapi.ts";
 
 const tags = ["Platform"];
 const description =
@@ -29,10 +31,9 @@ const page = createRoute({
 export const docs = (app: () => OpenAPIHono<ApiEnv>) => {
   let made: OpenApiDocument | undefined;
   const written = () => {
-    made ??= app().getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: { title: "Matjar", version: "1", description },
-    }) as unknown as OpenApiDocument;
+    made ??= completeDocument(
+      app().getOpenAPI31Document({ openapi: "3.1.0", info: { title: "Matjar", version: "1", description } }) as unknown as OpenApiDocument,
+    );
     return made;
   };
   return group<ApiEnv>()
