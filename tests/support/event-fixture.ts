@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import { type ThemeBundle, themeBundle } from "@matjar/builder";
 import * as Catalog from "@matjar/core/catalog";
+import { HostsChanged } from "@matjar/core/domain";
 import { grantDownloads } from "@matjar/core/download";
 import type { DomainEvent } from "@matjar/core/kernel";
 import { MessageInput, receive } from "@matjar/core/message";
@@ -164,6 +165,7 @@ export const eventFixture = async (seed = 7): Promise<Fixture> => {
   await comparePayments(ctx);
   await receive(ctx, MessageInput.parse({ name: "Layla", email: "layla@example.com", text: "Do you ship to Muscat?" }));
   await openDoors(ctx);
+  await ctx.table.commit([], [HostsChanged.of(ctx, { hosts: ["shop.example.com"] })]);
   const heard = new Set(subscriptions.map(({ deed }) => deed.hears.type));
   const all = shop.memory.all();
   const rows = all.filter((row) => row.type !== outboxType);

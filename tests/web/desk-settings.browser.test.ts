@@ -120,8 +120,10 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await rate.getByRole("textbox", { name: new RegExp(`^${shipping.price}`) }).fill("35");
       await rate.getByRole("textbox", { name: shipping.minDays }).fill("3");
       await rate.getByRole("textbox", { name: shipping.maxDays }).fill("1");
+      await page.getByRole("switch", { name: shipping.ruleOn }).press("Space");
       await expectWell(page, `shipping-${locale}`);
       await save(page, reader);
+      expect(await api.get<{ shipWith?: string }>(`${store.base}/shipping`)).toMatchObject({ shipWith: "test" });
       expect(await rate.getByRole("textbox", { name: shipping.minDays }).inputValue()).toBe("1"); // the wrong way round is put right
 
       await page.goto(`${desk}/payments`);
