@@ -73,7 +73,11 @@ describe("a page", () => {
     const half = `x="${noise(budgetBytes / 2 - 1000)}"`;
     const twice = files({ "/_a/x.js": 'import"./y.js";import"./z.js"', "/_a/y.js": half, "/_a/z.js": 'import"./y.js"' });
     expect(kindsIn(page(""), twice)).toEqual([]);
-    const both = files({ "/_a/x.js": 'import"./y.js";import"./z.js"', "/_a/y.js": half, "/_a/z.js": `y="${noise(budgetBytes / 2 + 1000)}"` });
+    const both = files({
+      "/_a/x.js": 'import"./y.js";import"./z.js"',
+      "/_a/y.js": half,
+      "/_a/z.js": `y="${noise(budgetBytes / 2 + 1000)}"`,
+    });
     expect(kindsIn(page(""), both)).toEqual(["script_weight"]);
     expect(kindsIn(page(""), files({ "/_a/x.js": 'import("./z.js")', "/_a/z.js": noise(budgetBytes) }))).toEqual([]);
   });
