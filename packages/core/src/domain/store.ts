@@ -1,5 +1,5 @@
 import { notFound, type StoreContext } from "../kernel/index.ts";
-import { entity, insert, type Key, remove, replace, type Versioned, versionIs, type Write } from "../table/index.ts";
+import { entity, type Key, remove, replace, type Versioned, versionIs, type Write } from "../table/index.ts";
 import { Domain } from "./schema.ts";
 
 /*
@@ -9,7 +9,7 @@ import { Domain } from "./schema.ts";
  *   HOST#<host>  HOST   whose it is (store/hosts.ts); made by proof, and the only row that opens a shop
  */
 const partition = "DOMAINS";
-export const domainKey = (host: string): Key => ({ pk: partition, sk: `D#${host}` });
+const domainKey = (host: string): Key => ({ pk: partition, sk: `D#${host}` });
 export const domainRow = entity("domain", Domain, ({ host }) => domainKey(host), { due: ({ nextAt }) => nextAt });
 
 export const findDomain = async (ctx: StoreContext, host: string): Promise<Versioned<Domain> | undefined> => {
@@ -31,6 +31,5 @@ export const allDomains = async (ctx: StoreContext): Promise<Versioned<Domain>[]
     .filter(({ value }) => !value.going)
     .sort((a, b) => a.value.addedAt.localeCompare(b.value.addedAt));
 
-export const domainInsert = (domain: Domain): Write => insert(domainRow.row(domain));
 export const domainReplace = (domain: Domain, version: number): Write => replace(domainRow.row(domain), version);
 export const domainRemove = ({ value, version }: Versioned<Domain>): Write => remove(domainKey(value.host), versionIs(version));

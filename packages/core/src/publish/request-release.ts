@@ -6,7 +6,7 @@ import { type Build, buildUnchanged, buildWrite, findRelease, releaseInsert, rel
 
 const requester = (ctx: StoreContext): string => (ctx.actor.kind === "member" ? ctx.actor.accountId : ctx.actor.kind);
 
-export interface Asked {
+interface Asked {
   /** Go live whatever is found on the pages. It is written on the release who said so, when, and why. */
   readonly override?: { readonly reason?: string | undefined } | undefined;
 }
