@@ -2,8 +2,10 @@ import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
 import * as Catalog from "@matjar/core/catalog";
 import type { StoreContext } from "@matjar/core/kernel";
 import * as Media from "@matjar/core/media";
+import * as Site from "@matjar/core/site";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testStore } from "../../support/context.ts";
+import { openStore } from "../../support/store-row.ts";
 
 /** Two tiny files for whatever comes; says how often it was asked. */
 const maker = () => {
@@ -97,6 +99,15 @@ describe("a picture", () => {
     expect(bare.value.focalPoint).toBeUndefined();
     expect(bare.value.alt).toBe("Lamp");
     expect((await Media.getPicture(ctx, value.id)).value).toEqual(bare.value);
+  });
+
+  test("is not deleted while the design shows it, and the refusal says so", async () => {
+    const { value, version } = await add();
+    await openStore(ctx);
+    const { value: look, version: seen } = await Site.theme(ctx);
+    await Site.saveTheme(ctx, { ...look, logoPictureId: value.id }, seen);
+    const refusal = await Media.removePicture(ctx, value.id, version).catch((error) => error);
+    expect(refusal).toMatchObject({ code: "media.in_use", message: expect.stringMatching(/design.*logo/) });
   });
 
   test("is not deleted while a product shows it; attaching it does not make an edit stale", async () => {

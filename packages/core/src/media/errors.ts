@@ -45,8 +45,8 @@ export const uploadMissing = refusal("conflict", "media.upload_missing", {
 });
 
 export const pictureInUse = refusal("conflict", "media.in_use", {
-  en: "A product or collection shows this picture. Take it off there first.",
-  ar: "هذه الصورة معروضة في منتج أو مجموعة. أزلها من هناك أولًا.",
-  fr: "Un produit ou une collection affiche cette image. Retirez-la d’abord.",
-  it: "Un prodotto o una collezione mostra questa immagine. Toglila prima da lì.",
+  en: "This picture is in use: in a product, a collection, a post or the design, where it may be the logo. Take it off there first.",
+  ar: "هذه الصورة مستخدمة: في منتج أو مجموعة أو تدوينة، أو في تصميم المتجر، كالشعار مثلًا. أزلها من هناك أولًا.",
+  fr: "Cette image est utilisée : dans un produit, une collection, un article ou le design, comme logo par exemple. Retirez-la d’abord.",
+  it: "Questa immagine è in uso: in un prodotto, una collezione, un articolo o nel design, per esempio come logo. Toglila prima da lì.",
 });

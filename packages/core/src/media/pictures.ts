@@ -70,7 +70,7 @@ export const changePicture = async (
   return { value, version: version + 1 };
 };
 
-/** Deletes a picture that no product or collection shows. @throws notFound · stale · pictureInUse */
+/** Deletes a picture that nothing shows. @throws notFound · stale · pictureInUse */
 export const removePicture = async (ctx: StoreContext, id: Id<"media">, version: number): Promise<void> => {
   const { value } = await getPicture(ctx, id);
   try {
