@@ -113,6 +113,20 @@ describe("writing", () => {
     expect(text).toMatch(/12\.300/);
   });
 
+  it("counts the goods in the store's numerals", async () => {
+    const facts = {
+      ...order,
+      name: "#١٠٤٢",
+      digits: "arab",
+      lines: [{ ...order.lines[0], title: "قميص", variantTitle: "أزرق" }],
+      address: undefined,
+    };
+    const { text, html, subject } = await written({ ...message("receipt", "ar"), facts });
+    expect(text).toContain("× ٢");
+    expect(html).toContain("× ٢<");
+    expect(subject + text.replace(/https?:\S+/g, "")).not.toMatch(/\d/);
+  });
+
   it("refuses a kind that it does not know, and facts that are not those of the kind", async () => {
     await expect(written(message("love_letter", "en"))).rejects.toThrow("love_letter");
     await expect(written({ ...message("shipped", "en"), facts: order })).rejects.toThrow();

@@ -9,9 +9,9 @@ import { testWorkflows } from "../support/workflows.ts";
 
 const kinds = (sent: readonly { kind: string; to: string }[]) => sent.map(({ kind, to }) => `${kind} → ${to.split("@")[0]}`).sort();
 
-const opened = async (options: Parameters<typeof testWorkflows>[0] = {}) => {
+const opened = async (options: Parameters<typeof testWorkflows>[0] = {}, store: Parameters<typeof openStore>[1] = {}) => {
   const all = testWorkflows(options);
-  await openStore(all.ctx);
+  await openStore(all.ctx, store);
   return all;
 };
 
@@ -45,6 +45,23 @@ describe("an order, by events", () => {
     expect(shop.logged.filter(({ level }) => level === "error")).toEqual([]);
     shop.world.advance(60_000);
     expect(await sweep(shop.services)).toEqual({ done: 0, failed: 0 });
+  });
+
+  it("writes every mail in the numerals of the store: number, quantity, amounts, sizes", async () => {
+    const shop = await opened({}, { digits: "arab" });
+    const shippingAddress = { name: "نورة العتيبي", line1: "شارع التحلية", city: "الرياض", country: "SA" };
+    const order = await placedOrder(shop.ctx, { quantity: 12, more: { shippingAddress } });
+    await fulfil(shop.ctx, { orderId: order.id, by: { carrier: "manual", carrierName: "Aramex", trackingNumber: "AX" } });
+    const { product } = await soldFile(shop);
+    await placedOrder(shop.ctx, { lines: ["digital"], productId: product.id });
+    await shop.settled();
+    expect(kinds(shop.sent)).toEqual(
+      ["downloads_ready → buyer", "new_order → owner", "new_order → owner", "receipt → buyer", "receipt → buyer", "shipped → buyer"].sort(),
+    );
+    for (const { kind, subject, text } of shop.sent) expect(subject + text.replace(/https?:\S+/g, ""), kind).not.toMatch(/[0-9]/);
+    const receipt = shop.sent.find(({ kind }) => kind === "receipt");
+    expect(receipt?.subject).toContain("#١٠٠١");
+    expect(receipt?.text).toMatch(/× ١٢: .*٥٤٠٫٠٠/);
   });
 
   it("speaks the buyer's language, right to left, with the number to follow", async () => {

@@ -120,6 +120,14 @@ export const parseDecimal = (text: string, currency: Currency): Money | undefine
 
 export type Digits = "latn" | "arab";
 
+/** A count as people read it, in the store's numerals. */
+export const formatCount = (count: number, locale: string, digits: Digits = "latn"): string =>
+  new Intl.NumberFormat(`${locale}-u-nu-${digits}`).format(count);
+
+/** A number that names something, such as an order: its digits in the store's numerals, nothing between them. */
+export const formatSerial = (serial: number, digits: Digits = "latn"): string =>
+  new Intl.NumberFormat(`en-u-nu-${digits}`, { useGrouping: false }).format(serial);
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**

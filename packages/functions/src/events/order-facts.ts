@@ -1,4 +1,4 @@
-import type { EventType, Id, Locale, Message, StoreContext } from "@matjar/core/kernel";
+import { type EventType, formatSerial, type Id, type Locale, type Message, type StoreContext } from "@matjar/core/kernel";
 import { loadOrder, noted, type Order, orderLink } from "@matjar/core/order";
 import { theme } from "@matjar/core/site";
 import { originOf, readStore, type Store } from "@matjar/core/store";
@@ -14,8 +14,9 @@ export interface OrderStory {
   readonly facts: OrderFacts;
 }
 
-/** What people call the order: its number, or the end of its id while it has none. */
-const nameOf = ({ number, id }: Order): string => (number === undefined ? id.slice(-8) : `#${number}`);
+/** What people call the order: its number in the store's numerals, or the end of its id while it has none. */
+const nameOf = ({ number, id }: Order, { digits }: Store): string =>
+  number === undefined ? id.slice(-8) : `#${formatSerial(number, digits)}`;
 
 /** Reads what all mails about an order need. @throws notFound */
 export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promise<OrderStory> => {
@@ -24,7 +25,7 @@ export const orderStory = async (ctx: StoreContext, orderId: Id<"order">): Promi
     brand: { name: store.name, href: originOf(ctx.hosts, store), color: look.colors.accent, onColor: look.colors.accentText },
     contact: store.email,
     digits: store.digits,
-    name: nameOf(order),
+    name: nameOf(order, store),
     link: orderLink(ctx, store, order.id),
     lines: order.lines.map(({ title, variantTitle, personalisation, quantity, total }) => ({
       title,

@@ -11,12 +11,12 @@ export const Brand = z.object({
 });
 export type Brand = z.infer<typeof Brand>;
 
-/** A line of goods in a mail; amounts are already words. */
+/** A line of goods in a mail; quantities and amounts are already words. */
 export interface GoodsLine {
   readonly title: string;
   /** Which one it is, what was asked for with it. */
   readonly notes: readonly string[];
-  readonly quantity: number;
+  readonly quantity: string;
   readonly amount: string;
 }
 

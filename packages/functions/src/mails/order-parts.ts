@@ -1,4 +1,4 @@
-import { fill, formatMoney, type Locale } from "@matjar/core/kernel";
+import { fill, formatCount, formatMoney, type Locale } from "@matjar/core/kernel";
 import { OrderLine, Totals } from "@matjar/core/order/schema";
 import { PaymentMethod } from "@matjar/core/payment/schema";
 import { addressLines } from "@matjar/core/store";
@@ -105,7 +105,7 @@ export const goodsPart = (facts: OrderFacts, locale: Locale): Part => ({
   lines: facts.lines.map((line) => ({
     title: line.title,
     notes: notesOf(line),
-    quantity: line.quantity,
+    quantity: formatCount(line.quantity, locale, facts.digits),
     amount: amountOf(facts, line.total, locale),
   })),
   totals: totalsOf(facts, locale),

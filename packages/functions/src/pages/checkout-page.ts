@@ -78,20 +78,33 @@ const countrySelect = ({ shop, form, deliversTo }: CheckoutView): Html => {
 <select id="country" name="country" ${raw(attributes.country)} data-refresh>${sorted.map(({ code, name }) => html`<option value="${code}" ${code === form.country ? raw("selected") : ""}>${name}</option>`)}</select></div>`;
 };
 
+/** Asked of few: folded away, so that no country's form has more than eight fields. */
+const folds: readonly AddressField[] = ["line2", "district"];
+
+/** What of the address lies behind "add a line"; open as soon as there is something in it. Works without scripts. */
+const moreLines = (view: CheckoutView): Html => {
+  const { shop, form } = view;
+  const names = addressFields(form.country).filter((name) => folds.includes(name));
+  const open = names.some((name) => form.address[name] !== "");
+  const label = say(shop.locale, names.includes("district") ? "moreLinesDistrict" : "moreLines");
+  return html`<details class="field" ${open ? raw("open") : ""}><summary>${label}</summary><div class="fields">
+${names.map((name) => input(view, { name, label: name, value: form.address[name], required: false }))}</div></details>`;
+};
+
 const halves: readonly AddressField[] = ["city", "postalCode", "region"];
 
 const delivery = (view: CheckoutView): Html => {
   const { shop, form } = view;
   const required = new Set(requiredAddressFields(form.country));
   const field = (name: AddressField): Html => {
-    if (name !== "line2")
-      return input(view, { name, label: name, value: form.address[name], half: halves.includes(name), required: required.has(name) });
-    return html`<details class="field" ${form.address.line2 ? raw("open") : ""}><summary>${say(shop.locale, "moreLines")}</summary>${input(view, { name, label: name, value: form.address.line2, required: false })}</details>`;
+    const own = input(view, { name, label: name, value: form.address[name], half: halves.includes(name), required: required.has(name) });
+    return name === "line1" ? html`${own}${moreLines(view)}` : own;
   };
+  const shown = addressFields(form.country).filter((name) => !folds.includes(name));
   const note = html`<details class="field" ${form.note ? raw("open") : ""}><summary>${say(shop.locale, "addNote")}</summary><div class="field"><label for="note">${say(shop.locale, "note")}</label><textarea id="note" name="note" maxlength="500" dir="auto">${form.note}</textarea></div></details>`;
   return html`<section><h2>${say(shop.locale, "delivery")}</h2><div class="fields">
 ${countrySelect(view)}
-${addressFields(form.country).map(field)}
+${shown.map(field)}
 ${note}
 </div></section>`;
 };

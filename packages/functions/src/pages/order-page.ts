@@ -1,4 +1,5 @@
 import type { GrantView } from "@matjar/core/download";
+import { formatSerial } from "@matjar/core/kernel";
 import { picturePath } from "@matjar/core/media";
 import type { PublicOrder } from "@matjar/core/order";
 import { html } from "hono/html";
@@ -136,7 +137,8 @@ const shipTo = ({ locale }: Shop, { shipTo: to }: PublicOrder): Html | "" => {
 export const orderMain = (view: OrderPageView): Html => {
   const { shop, order, notice } = view;
   const { locale } = shop;
-  const title = order.number === undefined ? say(locale, "yourOrder") : say(locale, "order", { number: numeral(order.number, shop) });
+  const title =
+    order.number === undefined ? say(locale, "yourOrder") : say(locale, "order", { number: formatSerial(order.number, shop.store.digits) });
   const thanks = ["confirmed", "delivered"].includes(order.status) ? html`${say(locale, "thanks")} ` : "";
   return html`<main id="main" class="two" data-said="${say(locale, headline(order))}" data-state="${order.status} ${order.paymentState ?? ""} ${view.grants.length} ${order.shipments.map((s) => s.events.length).join(",")}"><div class="lead stack"><p class="hint">${title} · <bdi>${time(shop, order.placedAt)}</bdi></p><h1>${thanks}${say(locale, headline(order))}</h1>
 ${notice ? html`<p class="notice stop" role="alert">${notice}</p>` : ""}${steps(view)}</div>

@@ -1,4 +1,4 @@
-import { type Digits, formatMoney, type Locale, money } from "@matjar/core/kernel";
+import { type Digits, formatCount, formatMoney, type Locale, money } from "@matjar/core/kernel";
 import type { Totals } from "@matjar/core/order";
 import { html } from "hono/html";
 import type { Html, Shop } from "./document.ts";
@@ -7,8 +7,7 @@ import { say } from "./words.ts";
 /** An amount of the shop's currency as people read it; set it in `<bdi>`. */
 export const amount = ({ store, locale }: Shop, minor: number): string => formatMoney(money(minor, store.currency), locale, store.digits);
 
-export const numeral = (n: number, { store, locale }: Pick<Shop, "store" | "locale">): string =>
-  new Intl.NumberFormat(`${locale}-u-nu-${store.digits}`).format(n);
+export const numeral = (n: number, { store, locale }: Pick<Shop, "store" | "locale">): string => formatCount(n, locale, store.digits);
 
 const percent = (basisPoints: number, locale: Locale, digits: Digits): string =>
   new Intl.NumberFormat(`${locale}-u-nu-${digits}`, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);

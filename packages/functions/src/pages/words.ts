@@ -33,6 +33,12 @@ const words = {
   line1: { en: "Street and number", ar: "الشارع ورقم المبنى", fr: "Rue et numéro", it: "Via e numero" },
   line2: { en: "Apartment, floor", ar: "الشقة أو الدور", fr: "Appartement, étage", it: "Interno, piano" },
   moreLines: { en: "Add apartment or floor", ar: "أضف الشقة أو الدور", fr: "Ajouter appartement ou étage", it: "Aggiungi interno o piano" },
+  moreLinesDistrict: {
+    en: "Add apartment, floor or district",
+    ar: "أضف الشقة أو الدور أو الحي",
+    fr: "Ajouter appartement, étage ou quartier",
+    it: "Aggiungi interno, piano o quartiere",
+  },
   district: { en: "District", ar: "الحي", fr: "Quartier", it: "Quartiere" },
   city: { en: "City", ar: "المدينة", fr: "Ville", it: "Città" },
   region: { en: "State or region", ar: "المنطقة أو الولاية", fr: "Région", it: "Provincia" },
