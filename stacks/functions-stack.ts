@@ -62,6 +62,8 @@ const sizeOf: Readonly<Record<QueueName, { readonly memory: number; readonly bat
 export class FunctionsStack extends Stack {
   readonly api: LambdaFn;
   readonly relay: LambdaFn;
+  /** One for each kind of work. */
+  readonly workers: readonly LambdaFn[];
   /** What the stream or the clock could not bring to its function. */
   readonly failures: Queue;
   /** What CloudFront adds to its requests, so that we believe its headers. */
@@ -77,7 +79,7 @@ export class FunctionsStack extends Stack {
     this.failures = new Queue(this, "failures", { enforceSSL: true, retentionPeriod: Duration.days(14) });
     this.api = this.#api();
     this.relay = this.#relay();
-    for (const name of queues) this.#worker(name);
+    this.workers = queues.map((name) => this.#worker(name));
     for (const name of ["sweep", "redrive"] as const) this.#everyMinute(name);
     new CfnOutput(this, "EdgeSecretArn", { value: this.edgeSecret.secretArn });
     NagSuppressions.addStackSuppressions(this, [
@@ -184,7 +186,7 @@ export class FunctionsStack extends Stack {
     return fn;
   }
 
-  #worker(name: QueueName): void {
+  #worker(name: QueueName): LambdaFn {
     const { events, hosts } = this.#props;
     const mapsHosts = hosts !== undefined && (name === "sites" || name === "work");
     const { memory, batch, atOnce } = sizeOf[name];
@@ -201,6 +203,7 @@ export class FunctionsStack extends Stack {
     else this.#mayWork(fn.role);
     if (mapsHosts) Grant.mayBindHosts(fn.role, hosts.store.keyValueStoreArn);
     fn.addEventSource(new SqsEventSource(events.queues[name], { batchSize: batch, reportBatchItemFailures: true, maxConcurrency: atOnce }));
+    return fn;
   }
 
   #mayWork(role: IRole): void {

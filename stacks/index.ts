@@ -38,7 +38,14 @@ const around = (app: App, name: (room: string) => string, core: Core, hosts: Hos
     ...(certificateArn ? { certificateArn } : {}),
   });
   const ops = new OpsStack(app, name("ops"), {
-    ...{ env, http: api.http, relay: functions.relay, deadLetters: [...events.deadLetters, functions.failures], mailFrom },
+    ...{
+      env,
+      http: api.http,
+      relay: functions.relay,
+      workers: functions.workers,
+      deadLetters: [...events.deadLetters, functions.failures],
+      mailFrom,
+    },
     ...(alarmMail ? { alarmMail } : {}),
     ...(monthlyBudgetDollars ? { monthlyBudgetDollars } : {}),
   });

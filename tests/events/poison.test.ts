@@ -1,5 +1,6 @@
 import { defineEvent, idOf, type StoreContext } from "@matjar/core/kernel";
 import { insert } from "@matjar/core/table";
+import { buriedLine } from "@matjar/functions/events/buried";
 import { bury, listDeadLetters, replayDeadLetter } from "@matjar/functions/events/dead-letters";
 import { eventHandler } from "@matjar/functions/events/handler";
 import { listener } from "@matjar/functions/events/listener";
@@ -102,12 +103,14 @@ describe("the Lambda behind the queues", () => {
     return { ...made, ctx, sick, handle: eventHandler(made.services, routed), numbers };
   };
 
-  it("gives back the failed message alone, and buries it at its last delivery", async () => {
-    const { ctx, handle, numbers } = setUp();
+  it("gives back the failed message alone, and buries it at its last delivery with the line that wakes somebody up", async () => {
+    const { ctx, handle, numbers, logged } = setUp();
+    const cries = () => logged.filter(({ level, message }) => level === "error" && message === buriedLine).length;
     const events = [0, 1, 2].map((n) => Counted.of(ctx, { n }));
     expect(await handle(sqs(events))).toEqual({ batchItemFailures: [{ itemIdentifier: "m1" }] });
-    expect(numbers()).toBe(2);
+    expect([numbers(), cries()]).toEqual([2, 0]);
     expect(await handle(sqs(events, { receives: 3 }))).toEqual({ batchItemFailures: [] });
+    expect(cries()).toBe(1);
     expect(numbers()).toBe(2);
     expect((await listDeadLetters(ctx, { limit: 10 })).items).toMatchObject([{ deed: "count", tries: 3 }]);
   });

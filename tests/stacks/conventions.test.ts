@@ -1,3 +1,4 @@
+import { buriedLine } from "@matjar/functions/events/buried";
 import { queues, typesOf } from "@matjar/functions/subscriptions";
 import { Aspects, Stack } from "aws-cdk-lib";
 import { Annotations, Match } from "aws-cdk-lib/assertions";
@@ -144,8 +145,21 @@ describe.each(["cdk", "sst"] as const)("the stacks under a %s app", (kind) => {
   });
 
   it("wake somebody up", () => {
-    expect(ofType("AWS::CloudWatch::Alarm")).toHaveLength(queues.length + 3);
+    expect(ofType("AWS::CloudWatch::Alarm")).toHaveLength(queues.length + 4);
     for (const [id, { Properties }] of ofType("AWS::CloudWatch::Alarm")) expect([id, Properties.AlarmActions.length]).toEqual([id, 1]);
+  });
+
+  it("count the events that every worker had to bury, for which no queue has a letter", () => {
+    const filters = ofType("AWS::Logs::MetricFilter").map(([, { Properties }]) => Properties);
+    expect(new Set(filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName))).size).toBe(queues.length);
+    const [, alarm] = ofType("AWS::CloudWatch::Alarm").find(([id]) => id.includes("eventsburied")) as [string, Resource];
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe(JSON.stringify(buriedLine));
+      expect(MetricTransformations).toMatchObject([
+        { MetricName: alarm.Properties.MetricName, MetricNamespace: alarm.Properties.Namespace },
+      ]);
+    }
+    expect(alarm.Properties).toMatchObject({ Threshold: 1, Statistic: "Sum", TreatMissingData: "notBreaching" });
   });
 });
 

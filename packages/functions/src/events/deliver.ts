@@ -1,6 +1,7 @@
 import type { DomainEvent, Id } from "@matjar/core/kernel";
 import { ZodError } from "zod";
 import { type Services, storeContext } from "../services.ts";
+import { buriedLine } from "./buried.ts";
 import { type Addressed, bury } from "./dead-letters.ts";
 import type { Deed } from "./listener.ts";
 
@@ -44,7 +45,7 @@ export const deliver = async (
       error,
       attempt,
     );
-    services.log("error", "event buried", { ...facts, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    services.log("error", buriedLine, { ...facts, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     return "buried";
   }
 };
