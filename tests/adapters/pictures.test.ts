@@ -90,7 +90,11 @@ describe("a bomb", () => {
     ["a drawing of 100,000 × 100,000", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"/>')],
   ])("of %s is refused in no time and with no memory", async (_name, bytes) => {
     const [start, memory] = [performance.now(), process.memoryUsage().rss];
-    await expect(maker.make(bytes)).rejects.toMatchObject({ kind: "invalid", code: "media.too_many_pixels" });
+    await expect(maker.make(bytes)).rejects.toMatchObject({
+      kind: "invalid",
+      code: "media.too_many_pixels",
+      fields: [{ pointer: "/uploadId" }],
+    });
     expect(performance.now() - start).toBeLessThan(2000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 * 1024);
   });
@@ -152,6 +156,6 @@ describe("an SVG", () => {
     ],
     ["another encoding", Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>', "utf16le")],
   ])("with %s is refused", async (_name, bytes) => {
-    await expect(maker.make(bytes)).rejects.toMatchObject({ code: "media.unsafe_svg" });
+    await expect(maker.make(bytes)).rejects.toMatchObject({ code: "media.unsafe_svg", fields: [{ pointer: "/uploadId" }] });
   });
 });

@@ -30,8 +30,12 @@ describe("carts over HTTP", () => {
     const { value } = await create(shop.ctx, { title: "Ring", personalisation, variants: [{ price: 900, initialStock: 5 }] });
     const variantId = value.variants[0]?.id;
     const missing = await shop.post("/carts", { line: { variantId } });
-    expect([missing.status, (await shop.json<{ code: string }>(missing)).code]).toEqual([422, "cart.personal_missing"]);
+    const empty = { pointer: "/line/personalisation", code: "cart.personal_missing", detail: "Please fill in “Name to engrave” first." };
+    expect(await shop.json(missing)).toMatchObject({ status: 422, code: "cart.personal_missing", errors: [empty] });
     const token = (await shop.json<CartView>(shop.post("/carts", { line: { variantId, personalisation: "Sara" } }))).token;
+    const long = shop.post(`/carts/${token}/lines`, { variantId, personalisation: "Abdulrahman Al" });
+    const short = { pointer: "/personalisation", detail: "There is room for 12 characters." };
+    expect(await shop.json(long)).toMatchObject({ status: 422, code: "cart.personal_too_long", errors: [short] });
     const filled = await shop.json<CartView>(shop.post(`/carts/${token}/lines`, { variantId, personalisation: "Omar" }));
     expect(filled.lines.map((line) => line.personalisation)).toEqual([
       { label: "Name to engrave", text: "Sara" },

@@ -68,7 +68,9 @@ describe("a picture", () => {
   it("that is no picture is refused in the reader's language, and the upload of another store is not there", async () => {
     const uploadId = await upload(Buffer.from("no picture"));
     const refused = await shop.who.post(`${shop.base}/media`, { uploadId }, { headers: { "accept-language": "ar" } });
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([422, "media.unreadable_picture"]);
+    const detail = expect.stringContaining("تعذّرت قراءة هذه الصورة");
+    const errors = [{ pointer: "/uploadId", code: "media.unreadable_picture", detail }];
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: "media.unreadable_picture", detail, errors }]);
     const other = await api.signUp("Other");
     expect((await other.who.post(`${other.base}/media`, { uploadId })).status).toBe(409);
     expect((await shop.who.post(`${shop.base}/uploads`, { fileName: "a", contentType: "text/html", bytes: 5 })).status).toBe(415);

@@ -83,7 +83,9 @@ describe("a message of a visitor", () => {
     for (const wrong of [{ name: " " }, { email: "sara" }, { text: "" }, { text: "x".repeat(5001) }, { admin: true }])
       expect((await write(wrong)).status, JSON.stringify(wrong).slice(0, 40)).toBe(422);
     const links = await write({ text: "http://a http://b www.c https://d" });
-    expect([links.status, (await json(links))["code"]]).toEqual([422, "message.too_many_links"]);
+    const detail = expect.stringContaining("at most 3 links");
+    const errors = [{ pointer: "/text", code: "message.too_many_links", detail }];
+    expect([links.status, await json(links)]).toMatchObject([422, { code: "message.too_many_links", errors }]);
     expect(await inbox()).toEqual([]);
   });
 

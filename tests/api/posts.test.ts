@@ -99,7 +99,8 @@ describe("posts of the blog", () => {
     const taken = await who.post(posts, { title: "x", slug: "one" });
     expect([taken.status, (await json(taken))["code"]]).toEqual([409, "post.slug_taken"]);
     const future = await who.post(posts, { title: "x", status: "published", publishedAt: "2999-01-01T00:00:00.000Z" });
-    expect([future.status, (await json(future))["code"]]).toEqual([422, "post.in_future"]);
+    const errors = [{ pointer: "/publishedAt", code: "post.in_future", detail: expect.stringContaining("a day that is still to come") }];
+    expect([future.status, await json(future)]).toMatchObject([422, { code: "post.in_future", errors }]);
     const gone = await who.post(posts, { title: "x", pictureId: ctx.world.id("media") });
     expect([gone.status, (await json(gone))["code"]]).toEqual([409, "post.picture_missing"]);
     for (const wrong of [{}, { title: "" }, { title: "x", views: 3 }, { title: "x", slug: "a/b" }, { title: "x", tags: [""] }])

@@ -1,4 +1,4 @@
-import { refusal } from "../kernel/index.ts";
+import { refusal, type Words, wrongField } from "../kernel/index.ts";
 
 const slugTaken = refusal("conflict", "post.slug_taken", {
   en: "Another post already has the address “{slug}”. Choose a different one.",
@@ -25,12 +25,13 @@ export const postPictureMissing = refusal("conflict", "post.picture_missing", {
   it: "Nel frattempo l’immagine dell’articolo è stata eliminata. Scegline un’altra.",
 });
 
-export const postInFuture = refusal("invalid", "post.in_future", {
+const inFutureWords: Words = {
   en: "A post cannot bear a day that is still to come. Keep it as a draft until then.",
   ar: "لا يمكن أن يحمل المقال تاريخاً لم يأتِ بعد. احتفظ به مسودة حتى ذلك الحين.",
   fr: "Un article ne peut pas porter une date à venir. Gardez-le en brouillon d’ici là.",
   it: "Un articolo non può avere una data futura. Tienilo come bozza fino ad allora.",
-});
+};
+export const postInFuture = () => wrongField("/publishedAt", "post.in_future", inFutureWords);
 
 export const tooManyPosts = refusal("conflict", "post.too_many", {
   en: "A store can have {most} posts. Delete one that you no longer need.",

@@ -17,8 +17,7 @@ const slugTries = 50;
 const checked = (ctx: StoreContext, input: z.output<typeof PostInput>, more: Pick<Post, "id" | "slug">, before?: Post): Post => {
   const now = isoTime(ctx.world);
   const publishedAt = input.publishedAt ?? before?.publishedAt ?? (input.status === "published" ? now : undefined);
-  if (publishedAt !== undefined && publishedAt > now)
-    throw postInFuture({}, { fields: [{ pointer: "/publishedAt", code: "post.in_future", detail: publishedAt }] });
+  if (publishedAt !== undefined && publishedAt > now) throw postInFuture();
   const { publishedAt: _given, ...rest } = input;
   const post = cleanPost({ ...rest, ...more, ...(publishedAt ? { publishedAt } : {}), updatedAt: now });
   if (isTooLong(post)) throw postTooLong();

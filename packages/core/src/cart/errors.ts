@@ -1,4 +1,4 @@
-import { refusal } from "../kernel/index.ts";
+import { refusal, type Words, wrongField } from "../kernel/index.ts";
 
 export const tooManyLines = refusal("conflict", "cart.too_many_lines", {
   en: "A cart holds {max} different things at most.",
@@ -21,19 +21,24 @@ export const notForSale = refusal("conflict", "cart.not_for_sale", {
   it: "Questo articolo non è più in vendita.",
 });
 
-export const personalMissing = refusal("invalid", "cart.personal_missing", {
+const missingWords: Words = {
   en: "Please fill in “{label}” first.",
   ar: "يُرجى ملء «{label}» أولًا.",
   fr: "Remplissez d’abord « {label} ».",
   it: "Compila prima «{label}».",
-});
+};
 
-export const personalTooLong = refusal("invalid", "cart.personal_too_long", {
+const tooLongWords: Words = {
   en: "There is room for {max} characters.",
   ar: "المساحة تتسع لـ {max} حرفًا.",
   fr: "Il y a de la place pour {max} caractères.",
   it: "C’è spazio per {max} caratteri.",
-});
+};
+
+/** @param at where the request has the text */
+export const personalMissing = (label: string, at: string) => wrongField(at, "cart.personal_missing", missingWords, { label });
+/** @param at where the request has the text */
+export const personalTooLong = (max: number, at: string) => wrongField(at, "cart.personal_too_long", tooLongWords, { max });
 
 export const personalUnwanted = refusal("conflict", "cart.personal_unwanted", {
   en: "This product takes no text of yours any more. Please load the page again.",

@@ -16,14 +16,14 @@ const enough = (quantity: number): number => {
 
 type Wish = z.output<typeof AddLine>;
 
-/** The line for a variant that is for sale now. @throws notForSale, personalMissing, personalTooLong, personalUnwanted */
-const wanted = async (ctx: StoreContext, { variantId, quantity, personalisation }: Wish): Promise<Line> => {
+/** The line for a variant that is for sale now; `at` is where the request has the wish, as a JSON pointer. @throws notForSale, personalMissing, personalTooLong, personalUnwanted */
+const wanted = async (ctx: StoreContext, { variantId, quantity, personalisation }: Wish, at: string): Promise<Line> => {
   const productId = await productOf(ctx, variantId);
   if (!productId) throw notForSale();
   const line: Line = { id: ctx.world.id("line"), variantId, productId, quantity };
   const [good] = await goodsOf(ctx, [line]);
   if (!good?.product) throw notForSale();
-  const text = personalText(good.product, personalisation, ctx.locale);
+  const text = personalText(good.product, personalisation, ctx.locale, `${at}/personalisation`);
   return text === undefined ? line : { ...line, personalisation: text };
 };
 
@@ -47,7 +47,7 @@ export const createCart = async (ctx: StoreContext, first?: Wish): Promise<NewCa
   const token = ctx.world.token();
   const now = isoTime(ctx.world);
   const empty: Cart = { id: ctx.world.id("cart"), tokenHash: sha256(token), lines: [], createdAt: now, updatedAt: now };
-  const value = first ? withLine(empty, await wanted(ctx, first)) : empty;
+  const value = first ? withLine(empty, await wanted(ctx, first, "/line")) : empty;
   await ctx.table.write(insert(carts.row(value)));
   return { token, value, version: 1 };
 };
@@ -60,7 +60,7 @@ export const addLine = async (
   quantity: number,
   personalisation?: string,
 ): Promise<Versioned<Cart>> => {
-  const line = await wanted(ctx, { variantId, quantity, personalisation });
+  const line = await wanted(ctx, { variantId, quantity, personalisation }, "");
   return changeCart(ctx, token, (cart) => withLine(cart, line));
 };
 

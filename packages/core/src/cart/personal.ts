@@ -15,15 +15,16 @@ const labelIn = ({ label, translations }: Personalisation, locale: Locale): stri
 
 /**
  * The buyer's text as it is kept: one line, without what cannot be printed; undefined when there is none.
+ * @param at where the request has it, as a JSON pointer
  * @throws personalMissing, personalTooLong, personalUnwanted
  */
-export const personalText = (product: Product, text: string | undefined, locale: Locale): string | undefined => {
+export const personalText = (product: Product, text: string | undefined, locale: Locale, at: string): string | undefined => {
   const asked = product.personalisation;
   const given = cleaned(text ?? "") || undefined;
   if (given && !asked) throw personalUnwanted();
   if (!asked) return undefined;
-  if (!given && asked.required) throw personalMissing({ label: labelIn(asked, locale) });
-  if (given && given.length > asked.maxLength) throw personalTooLong({ max: asked.maxLength });
+  if (!given && asked.required) throw personalMissing(labelIn(asked, locale), at);
+  if (given && given.length > asked.maxLength) throw personalTooLong(asked.maxLength, at);
   return given;
 };
 

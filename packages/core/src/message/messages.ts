@@ -10,8 +10,7 @@ import { findMessage, messageInsert, messageRemove, messageReplace, pageOfMessag
 /** Keeps what a visitor wrote and tells of it; what a program wrote is dropped without a word. @throws tooManyLinks */
 export const receive = async (ctx: StoreContext, input: z.output<typeof MessageInput>): Promise<void> => {
   if (isFromProgram(input)) return;
-  if (linksIn(`${input.subject} ${input.text}`) > mostLinks)
-    throw tooManyLinks({ most: mostLinks }, { fields: [{ pointer: "/text", code: "message.too_many_links", detail: String(mostLinks) }] });
+  if (linksIn(`${input.subject} ${input.text}`) > mostLinks) throw tooManyLinks(mostLinks);
   const { name, email, subject, text, lang } = input;
   const message: Message = {
     ...{ id: ctx.world.id("message"), name: plain(name), email, subject: plain(subject), text: plain(text) },
