@@ -49,6 +49,10 @@ describe("signing up and in", () => {
     const list = (await json(await who.get("/api/sessions")))["items"] as unknown as { id: string; current: boolean }[];
     expect(list).toHaveLength(3);
     expect(list.filter((session) => session.current)).toHaveLength(1);
+    const first = await json(await who.get("/api/sessions?limit=2"));
+    const second = await json(await who.get(`/api/sessions?limit=2&cursor=${first["cursor"]}`));
+    expect([...(first["items"] as unknown as object[]), ...(second["items"] as unknown as object[])]).toEqual(list);
+    expect((await who.get("/api/sessions?cursor=x")).status).toBe(400);
     expect((await phone.delete(`/api/sessions/${list.find((s) => s.current)?.id}`)).status).toBe(204);
     expect((await who.get("/api/account")).status).toBe(401);
     expect((await tablet.delete("/api/sessions")).status).toBe(204);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { testWorld } from "../../support/context.ts";
 
 const hour = 3_600_000;
+const all = { limit: 100, cursor: undefined };
 const badDays = { throttle: 0.1, conflict: 0.1, lostAnswer: 0.15, delay: () => new Promise<void>((done) => setImmediate(done)) };
 
 const signedIn = async (seed: number, faults = {}) => {
@@ -32,7 +33,7 @@ describe("a session", () => {
       expect(found.every((session) => session?.id === id)).toBe(true);
       const fresh = found.flatMap((session) => session?.newToken ?? []);
       expect(fresh).toHaveLength(1);
-      expect(await listSessions(platform, account.id, id)).toHaveLength(1);
+      expect((await listSessions(platform, account.id, id, all)).items).toHaveLength(1);
       expect(await findSession(platform, fresh[0] ?? "")).toMatchObject({ id });
     }
   });
@@ -44,7 +45,7 @@ describe("a session", () => {
       world.advance(25 * hour);
       const [found] = await Promise.all([findSession(platform, token), revokeSession(platform, account.id, id)]);
       for (const known of [token, found?.newToken ?? ""]) expect(await findSession(platform, known)).toBeUndefined();
-      expect(await listSessions(platform, account.id, id)).toEqual([]);
+      expect(await listSessions(platform, account.id, id, all)).toEqual({ items: [] });
     }
   });
 
@@ -80,6 +81,43 @@ describe("a session", () => {
     await revokeOtherSessions(platform, account.id, mine.id);
     expect(await findSession(platform, mine.token)).toBeDefined();
     for (const other of others) expect(await findSession(platform, other.token)).toBeUndefined();
+  });
+
+  it("is found on one page of the list, and ends with all others, however many there are", async () => {
+    const { platform, open, account } = await signedIn(1);
+    const mine = await open();
+    const others: string[] = [];
+    for (let n = 0; n < 230; n++) others.push((await open()).token);
+    const seen: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await listSessions(platform, account.id, mine.id, { limit: 100, cursor });
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.cursor;
+      if (cursor === undefined) break;
+    }
+    expect([seen.length, new Set(seen).size, seen.at(-1)]).toEqual([231, 231, mine.id]);
+    await revokeOtherSessions(platform, account.id, mine.id);
+    expect((await listSessions(platform, account.id, mine.id, all)).items).toMatchObject([{ id: mine.id, current: true }]);
+    for (const token of others) expect(await findSession(platform, token)).toBeUndefined();
+  });
+
+  it("leaves nothing behind: each of its rows says when it may go, later than its life, and a rotation moves that", async () => {
+    const { platform, world, open, registryMemory } = await signedIn(1);
+    const { token } = await open();
+    const goes = () =>
+      registryMemory.all().flatMap(({ type, expiresAt }) => (type.startsWith("session") ? [(expiresAt ?? 0) - world.now()] : []));
+    expect(goes()).toEqual([32 * 24 * hour, 32 * 24 * hour]);
+    world.advance(25 * hour);
+    await findSession(platform, token);
+    expect(goes().filter((ms) => ms === 32 * 24 * hour)).toHaveLength(2);
+    expect(goes()).toHaveLength(3); // and the token that works for another minute
+  });
+
+  it("is not found by a cursor of another kind", async () => {
+    const { platform, open, account } = await signedIn(1);
+    const { id } = await open();
+    for (const cursor of ["", "x", '{"pk":"CODE#a","sk":"CODE"}'])
+      await expect(listSessions(platform, account.id, id, { limit: 10, cursor })).rejects.toThrow(/cursor/);
   });
 
   it("of somebody else is not there to end", async () => {

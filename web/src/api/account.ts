@@ -14,7 +14,7 @@ export const signOut = () => door["sign-out"].$post();
 export const me = () => answer(account.account.$get());
 export type Me = Awaited<ReturnType<typeof me>>;
 export const changeAccount = (json: { locale: Locale }) => account.account.$patch({ json });
-export const sessions = () => answer(account.sessions.$get());
+export const sessions = (cursor?: string) => answer(account.sessions.$get({ query: cursor === undefined ? {} : { cursor } }));
 export const revokeSession = (session: string) => account.sessions[":session"].$delete({ param: { session } });
 export const createStore = (json: z.input<typeof OpenStore>) => answer(stores.stores.$post({ json }));
 /** A free address for a name. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Id, idOf, notFound, type PlatformContext, sha256 } from "../kernel/index.ts";
-import { ConditionFailed, entity, exists, insert, is, type RawItem, remove, set, update, versionIs } from "../table/index.ts";
+import { type Id, idOf, isIdOf, notFound, type Page, type PageQuery, type PlatformContext, sha256 } from "../kernel/index.ts";
+import { ConditionFailed, entity, exists, insert, is, MalformedCursor, put, remove, set, update, versionIs } from "../table/index.ts";
 import { commitToRegistry } from "./registry.ts";
 import type { Account, Session } from "./schema.ts";
 
@@ -26,15 +26,25 @@ const Kept = z.object({
 });
 type Kept = z.infer<typeof Kept>;
 
-const Pointer = z.object({ id: idOf("session"), accountId: idOf("account"), hash: z.string(), previous: z.string().optional() });
+const Pointer = z.object({
+  id: idOf("session"),
+  accountId: idOf("account"),
+  hash: z.string(),
+  previous: z.string().optional(),
+  /** When `hash` took its place; pointers that are older than this field have none until the next rotation. */
+  rotatedAt: z.int().optional(),
+});
 type Pointer = z.infer<typeof Pointer>;
 
 const tokenKey = (hash: string) => ({ pk: `SES#${hash}`, sk: "SES" });
 const pointerKey = (accountId: Id<"account">, id: Id<"session">) => ({ pk: `U#${accountId}`, sk: `S#${id}` });
 
-// A touch moves `expiresAt` by up to a day and a quarter before the next rotation writes a new row
-const tokenRow = entity("session", Kept, ({ hash }) => tokenKey(hash), { expiresAt: (kept) => kept.rotatedAt + sessionLifeMs + 2 * day });
-const pointerRow = entity("session_pointer", Pointer, (pointer) => pointerKey(pointer.accountId, pointer.id));
+/** A touch moves `expiresAt` by up to a day and a quarter before the next rotation writes new rows. */
+const forgotten = (rotatedAt: number): number => rotatedAt + sessionLifeMs + 2 * day;
+const tokenRow = entity("session", Kept, ({ hash }) => tokenKey(hash), { expiresAt: ({ rotatedAt }) => forgotten(rotatedAt) });
+const pointerRow = entity("session_pointer", Pointer, ({ accountId, id }) => pointerKey(accountId, id), {
+  expiresAt: ({ rotatedAt }) => (rotatedAt === undefined ? undefined : forgotten(rotatedAt)),
+});
 
 export interface OpenedSession {
   readonly id: Id<"session">;
@@ -48,7 +58,7 @@ export const openSession = async (ctx: PlatformContext, account: Account, userAg
   const own = { id, accountId: account.id, hash: sha256(token) };
   const times = { createdAt: now, rotatedAt: now, lastSeenAt: now, expiresAt: now + sessionLifeMs };
   const kept: Kept = { ...own, ...times, email: account.email, userAgent: userAgent.slice(0, 200), replaced: false };
-  await commitToRegistry(ctx, [insert(tokenRow.row(kept)), insert(pointerRow.row(own))]);
+  await commitToRegistry(ctx, [insert(tokenRow.row(kept)), insert(pointerRow.row({ ...own, rotatedAt: now }))]);
   return { id, token };
 };
 
@@ -61,9 +71,9 @@ const unlessRefused = (error: unknown): undefined => {
 const rotate = async (ctx: PlatformContext, kept: Kept): Promise<string | undefined> => {
   const [now, token] = [ctx.world.now(), ctx.world.token()];
   const next: Kept = { ...kept, hash: sha256(token), rotatedAt: now, lastSeenAt: now, expiresAt: now + sessionLifeMs };
-  const moved = [set(["hash"], next.hash), set(["previous"], kept.hash)];
+  const { id, accountId, hash, rotatedAt } = next;
   const writes = [
-    update(pointerKey(kept.accountId, kept.id), moved, { if: is(["hash"], "=", kept.hash) }),
+    put(pointerRow.row({ id, accountId, hash, previous: kept.hash, rotatedAt }), is(["hash"], "=", kept.hash)),
     insert(tokenRow.row(next)),
     update(tokenKey(kept.hash), [set(["replaced"], true), set(["expiresAt"], now + graceMs)], { if: exists }),
   ];
@@ -100,8 +110,18 @@ export const findSession = async (ctx: PlatformContext, token: string): Promise<
   return found;
 };
 
-const pointersOf = async (ctx: PlatformContext, accountId: Id<"account">): Promise<RawItem[]> =>
-  (await ctx.registry.query({ partition: `U#${accountId}`, prefix: "S#", order: "descending", limit: 100 })).items;
+/** The registry's own cursors hold keys of its table: callers get the id of the last session, and it is looked for below their account. */
+const after = (accountId: Id<"account">, cursor: string | undefined): { cursor?: string } => {
+  if (cursor === undefined) return {};
+  if (!isIdOf("session", cursor)) throw new MalformedCursor("This cursor is not of a list of sessions");
+  return { cursor: JSON.stringify(pointerKey(accountId, cursor)) };
+};
+
+const pointersOf = async (ctx: PlatformContext, accountId: Id<"account">, { cursor, limit }: PageQuery): Promise<Page<Pointer>> => {
+  const query = { partition: `U#${accountId}`, prefix: "S#", order: "descending", limit, ...after(accountId, cursor) } as const;
+  const { items, last } = await ctx.registry.query(query);
+  return { items: items.map((item) => pointerRow.parse(item).value), ...(last ? { cursor: last.sk.slice("S#".length) } : {}) };
+};
 
 const shown = (kept: Kept, current: Id<"session">): Session => ({
   id: kept.id,
@@ -112,12 +132,17 @@ const shown = (kept: Kept, current: Id<"session">): Session => ({
   userAgent: kept.userAgent,
 });
 
-/** The sessions that are open, newest first (at most 100). */
-export const listSessions = async (ctx: PlatformContext, accountId: Id<"account">, current: Id<"session">): Promise<Session[]> => {
-  const pointers = (await pointersOf(ctx, accountId)).map((item) => pointerRow.parse(item).value);
+/** The sessions that are open, newest first. A page may hold fewer than asked for: those that ran out are left out. @throws MalformedCursor */
+export const listSessions = async (
+  ctx: PlatformContext,
+  accountId: Id<"account">,
+  current: Id<"session">,
+  query: PageQuery,
+): Promise<Page<Session>> => {
+  const { items: pointers, ...more } = await pointersOf(ctx, accountId, query);
   const rows = pointers.length === 0 ? [] : await ctx.registry.getMany(pointers.map((pointer) => tokenKey(pointer.hash)));
   const open = rows.filter((row) => row !== undefined).map((row) => tokenRow.parse(row).value);
-  return open.filter((kept) => kept.expiresAt > ctx.world.now()).map((kept) => shown(kept, current));
+  return { items: open.filter((kept) => kept.expiresAt > ctx.world.now()).map((kept) => shown(kept, current)), ...more };
 };
 
 const removals = ({ accountId, id, hash, previous }: Pointer, version: number) => [
@@ -142,8 +167,13 @@ const gone = (error: unknown): void => {
   if ((error as { code?: unknown }).code !== "not_found") throw error;
 };
 
-/** Ends every session of this account but one. */
+/** Ends every session of this account but one, however many there are. */
 export const revokeOtherSessions = async (ctx: PlatformContext, accountId: Id<"account">, current: Id<"session">): Promise<void> => {
-  const ids = (await pointersOf(ctx, accountId)).map((item) => pointerRow.parse(item).value.id);
-  await Promise.all(ids.filter((id) => id !== current).map((id) => revokeSession(ctx, accountId, id).catch(gone)));
+  for (let cursor: string | undefined; ; ) {
+    const page = await pointersOf(ctx, accountId, { cursor, limit: 100 });
+    const others = page.items.filter(({ id }) => id !== current);
+    await Promise.all(others.map(({ id }) => revokeSession(ctx, accountId, id).catch(gone)));
+    cursor = page.cursor;
+    if (cursor === undefined) return;
+  }
 };

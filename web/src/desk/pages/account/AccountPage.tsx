@@ -1,11 +1,12 @@
 import type { Session } from "@matjar/core/account/schema";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { changeAccount, type Me, revokeSession, sessions } from "../../../api/account.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { languageNames, locales } from "../../../i18n/locale.ts";
 import { fill, useCommon, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
+import { byCursor, itemsOf, LoadMore } from "../../../ui/LoadMore.tsx";
 import { PageHeader } from "../../../ui/PageHeader.tsx";
 import { ProblemMessage } from "../../../ui/ProblemMessage.tsx";
 import { Select } from "../../../ui/Select.tsx";
@@ -51,7 +52,7 @@ export default function AccountPage({ me }: { readonly me: Me }) {
   const { account: text } = useText();
   const common = useCommon();
   const { locale, switchTo } = useLocale();
-  const list = useQuery({ queryKey: key, queryFn: sessions });
+  const list = useInfiniteQuery({ queryKey: key, queryFn: ({ pageParam }) => sessions(pageParam), ...byCursor });
   const choose = (next: (typeof locales)[number]) => {
     switchTo(next);
     void changeAccount({ locale: next }).catch(() => undefined);
@@ -71,10 +72,11 @@ export default function AccountPage({ me }: { readonly me: Me }) {
         <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
         {list.isPending ? <ListSkeleton rows={2} label={common.loading} /> : null}
         <ul className="person-list">
-          {list.data?.items.map((session) => (
+          {itemsOf(list).map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
         </ul>
+        <LoadMore list={list} />
       </Card>
     </div>
   );

@@ -11,7 +11,7 @@ import {
   revokeSession,
   Session,
 } from "@matjar/core/account";
-import { idOf } from "@matjar/core/kernel";
+import { idOf, PageQuery, pageOf } from "@matjar/core/kernel";
 import { answer, body, group, needs, nothing, problems } from "../../doors.ts";
 import type { ApiEnv } from "../../env.ts";
 import { takeSession } from "../../middleware/session.ts";
@@ -42,9 +42,11 @@ const sessions = createRoute({
   method: "get",
   path: "/sessions",
   summary: "Where this account is signed in",
+  description: "Newest first.",
   tags,
   ...needs("account"),
-  responses: { 200: answer(z.object({ items: z.array(Session) })) },
+  request: { query: PageQuery },
+  responses: { 200: answer(pageOf(Session)), ...problems(400, 422) },
 });
 
 const revoke = createRoute({
@@ -75,7 +77,8 @@ export const accountRoutes = group<ApiEnv>()
   .openapi(change, async (c) => c.json(await changeLocale(c.get("platform"), signedIn(c).accountId, c.req.valid("json").locale), 200))
   .openapi(sessions, async (c) => {
     const { accountId, sessionId } = signedIn(c);
-    return c.json({ items: await listSessions(c.get("platform"), accountId, sessionId) }, 200);
+    const page = await listSessions(c.get("platform"), accountId, sessionId, c.req.valid("query"));
+    return c.json({ ...page, items: [...page.items] }, 200);
   })
   .openapi(revoke, async (c) => {
     const { accountId, sessionId } = signedIn(c);
