@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { asMerchant, expectWell, type Merchant, openHouseAndBrowser, readers } from "../support/desk.ts";
 import { orderIdIn, shelveAt, wishFor } from "../support/storefront.ts";
+import { takeCardsAt, tellAt } from "../support/stripe/cards.ts";
 import type { Session } from "../support/stripe/objects.ts";
 import { stripeStandIn } from "../support/stripe/stand-in.ts";
-import { fakeStripe, secretKey, signedEvent, webhookSecret } from "../support/stripe.ts";
+import { fakeStripe, secretKey, webhookSecret } from "../support/stripe.ts";
 import { visitor } from "../support/visit.ts";
 
 /** Money that goes wrong after the sale is told to the merchant: by mail, at home, and on the order with what can be done. */
@@ -13,23 +14,6 @@ const keys = { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecre
 const here = openHouseAndBrowser({ ...keys, DATABASE: "memory" });
 afterAll(() => standIn.stop());
 
-/** A store that takes cards. */
-const connect = async ({ api, store }: Merchant): Promise<string> => {
-  await api.post(`${store.base}/payments/stripe/connect`);
-  const account = [...stripe.accounts.values()].at(-1) as NonNullable<ReturnType<typeof stripe.accounts.get>>;
-  Object.assign(account, { charges_enabled: true, details_submitted: true, requirements: { currently_due: [], disabled_reason: null } });
-  await api.post(`${store.base}/payments/stripe/refresh`);
-  await api.change<object>(`${store.base}/payments`, (settings) => ({ ...settings, stripe: { enabled: true } }));
-  return account.id;
-};
-
-const tell = async (type: string, object: object, account: string): Promise<void> => {
-  const { payload, header } = signedEvent(type, object, Date.now(), { account });
-  const headers = { "content-type": "application/json", "stripe-signature": header };
-  const response = await fetch(`http://127.0.0.1:${here.house.port}/api/hooks/stripe`, { method: "POST", body: payload, headers });
-  expect(response.status, await response.text()).toBe(200);
-};
-
 /** An order that was paid by card; answers it with Stripe's session. */
 const paidOrder = async ({ store }: Merchant, variantId: string, account: string): Promise<{ id: string; session: Session }> => {
   const shop = visitor(here.house.port, `${store.slug}.localhost`);
@@ -37,7 +21,7 @@ const paidOrder = async ({ store }: Merchant, variantId: string, account: string
   const { orderUrl } = await shop.post<{ orderUrl: string }>("/api/shop/orders", wish);
   const session = stripe.last();
   stripe.pay(session);
-  await tell("checkout.session.completed", session, account);
+  await tellAt(here.house, "checkout.session.completed", session, account);
   return { id: orderIdIn(orderUrl), session };
 };
 
@@ -49,7 +33,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
     asMerchant(here, reader, "Card House", async (merchant) => {
       const { page, api, store, desk } = merchant;
       const goods = await shelveAt(api, store.base, { title: "Vase", variants: [{ price: 11_500, stockPolicy: "untracked" }] });
-      const account = await connect(merchant);
+      const account = await takeCardsAt(api, store.base, stripe);
       const owed = await paidOrder(merchant, goods.variants[0]?.id ?? "", account);
       const disputed = await paidOrder(merchant, goods.variants[0]?.id ?? "", account);
 
@@ -57,7 +41,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await api.post(`${store.base}/orders/${owed.id}/refund`, { reason: "", restock: true });
       stripe.trouble.refunds = "succeeded";
       const dispute = stripe.dispute(disputed.session, "needs_response");
-      await tell("charge.dispute.created", dispute, account);
+      await tellAt(here.house, "charge.dispute.created", dispute, account);
       for (const kind of ["refund_failed", "dispute_opened"])
         expect((await here.house.mail(store.email, kind)).links.join()).toContain(`/desk/${store.slug}/orders/`);
 
@@ -77,7 +61,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await expectWell(page, `order-refund-failed-${locale}`);
       await page.getByRole("button", { name: text.refundByHand }).click();
       await page.getByText(text.refundFailed).waitFor({ state: "detached" });
-      await tell("charge.dispute.closed", stripe.dispute(disputed.session, "lost"), account);
+      await tellAt(here.house, "charge.dispute.closed", stripe.dispute(disputed.session, "lost"), account);
       await page.goto(`${desk}/orders/${disputed.id}`);
       await page
         .getByText(text.disputeLost.split("{amount}")[1] ?? "")
