@@ -69,6 +69,23 @@ describe("files of a product", () => {
     expect((await shop.owner.who.get(`${place}/uploads/${given.id}`)).status).toBe(404);
   });
 
+  it("are twenty at most, also when more uploads were begun side by side", async () => {
+    const shop = await openShop();
+    const { product } = await soldFile(shop);
+    const place = `${shop.owner.base}/products/${product.id}`;
+    const begin = () => shop.owner.who.post(`${place}/files`, { fileName: "a.pdf", contentType: "application/pdf", bytes: 4 });
+    const begun: FileUpload[] = [];
+    for (let n = 0; n < 20; n++) begun.push(await json<FileUpload>(await begin()));
+    const answers: number[] = [];
+    for (const { id, single } of begun) {
+      await shop.fetchBlob(single?.url ?? "", { method: "PUT", headers: single?.headers ?? {}, body: "%PDF" });
+      answers.push((await shop.owner.who.post(`${place}/uploads/${id}/complete`)).status);
+    }
+    expect(answers).toEqual([...Array(19).fill(201), 409]);
+    expect((await begin()).status).toBe(409);
+    expect((await json<{ items: ProductFile[] }>(await shop.owner.who.get(`${place}/files`))).items).toHaveLength(20);
+  });
+
   it("have limits with a version", async () => {
     const shop = await openShop();
     const { product } = await soldFile(shop);

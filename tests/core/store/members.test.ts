@@ -1,5 +1,6 @@
-import { ensureAccount } from "@matjar/core/account";
+import { ensureAccount, memberships } from "@matjar/core/account";
 import { changeRole, changeStore, createStore, enter, inviteMember, listMembers, readMember, removeMember } from "@matjar/core/store";
+import { put } from "@matjar/core/table";
 import { describe, expect, it } from "vitest";
 import { testWorld } from "../../support/context.ts";
 
@@ -42,6 +43,38 @@ describe("owners", () => {
     const [owner] = ids;
     if (!owner) throw new Error("no owner");
     await expect(changeRole(ctx, owner, "manager", 1)).rejects.toMatchObject({ code: "member.last_owner" });
+  });
+});
+
+describe("an account", () => {
+  it("finds its own store behind however many invitations", async () => {
+    const { platform, registry, world } = testWorld();
+    const account = await ensureAccount(platform, "noor@example.com", "ar");
+    for (let n = 0; n < 120; n++) {
+      const storeId = world.id("store"); // older than its own, and no member there any more
+      await registry.write(put({ key: { pk: `U#${account.id}`, sk: `M#${storeId}` }, type: "store_pointer", data: { storeId } }));
+    }
+    const { id } = await createStore(platform, account, { storeName: "Dar" }, async () => {});
+    expect(await memberships(platform, account.id)).toMatchObject([{ storeId: id, role: "owner" }]);
+  });
+
+  it("owns fifty stores at most", async () => {
+    const { platform } = testWorld();
+    const account = await ensureAccount(platform, "noor@example.com", "ar");
+    const open = (n: number) => createStore(platform, account, { storeName: `Dar ${n}` }, async () => {});
+    for (let n = 0; n < 50; n++) await open(n);
+    await expect(open(50)).rejects.toMatchObject({ code: "store.too_many" });
+    expect(await memberships(platform, account.id)).toHaveLength(50);
+  });
+});
+
+describe("a store", () => {
+  it("has a hundred members at most", async () => {
+    const { platform, ctx } = await withOwners(1);
+    const invite = (n: number) => inviteMember(platform, ctx, { email: `staff${n}@example.com`, role: "staff" });
+    for (let n = 1; n < 100; n++) await invite(n);
+    await expect(invite(100)).rejects.toMatchObject({ code: "member.too_many" });
+    expect(await listMembers(ctx)).toHaveLength(100);
   });
 });
 

@@ -113,12 +113,19 @@ const assembled = async (ctx: StoreContext, { blobKey, multipart, bytes }: KeptU
   );
 };
 
+/** Uploads that were begun side by side may be too many together. @throws tooManyFiles */
+const checkRoom = async (ctx: StoreContext, { id, productId, replaces }: KeptUpload): Promise<void> => {
+  const others = (await keptFilesOf(ctx, productId)).filter((file) => file.id !== id && file.id !== replaces);
+  if (others.length >= maxFiles) throw tooManyFiles({ max: maxFiles });
+};
+
 /**
  * The upload is over: the file is sold with the product from now on. The blob must have the size that was announced.
- * Two callers at once get the same file. @throws uploadIncomplete, notFound when it was completed before
+ * Two callers at once get the same file. @throws uploadIncomplete, tooManyFiles, notFound when it was completed before
  */
 export const completeUpload = async (ctx: StoreContext, productId: Id<"product">, id: Id<"upload">): Promise<ProductFile> => {
   const upload = await loadUpload(ctx, productId, id);
+  await checkRoom(ctx, upload);
   await assembled(ctx, upload);
   const got = (await ctx.blobs.head(upload.blobKey))?.size ?? 0;
   if (got !== upload.bytes) throw uploadIncomplete({ wanted: upload.bytes, got });

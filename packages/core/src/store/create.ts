@@ -5,7 +5,7 @@ import { type Claim, claimHost } from "./claim.ts";
 import { guessed } from "./defaults.ts";
 import { tooManyStores } from "./errors.ts";
 import { Created } from "./events.ts";
-import { membershipInsert, newMembership, storesToLookInto } from "./membership.ts";
+import { countOwned, membershipInsert, newMembership } from "./membership.ts";
 import { Store } from "./schema.ts";
 import { readStore, storeInsert } from "./store.ts";
 
@@ -68,7 +68,7 @@ const open = async (ctx: StoreContext, store: Store, owner: Owner): Promise<Stor
  * @throws slugReserved, slugTaken, tooManyStores
  */
 export const createStore = async (ctx: PlatformContext, owner: Owner, input: NewStore, furnish: Furnish): Promise<Store> => {
-  if ((await storesToLookInto(ctx, owner.id)).length >= maxStores) throw tooManyStores({ max: maxStores });
+  if ((await countOwned(ctx, owner.id)) >= maxStores) throw tooManyStores({ max: maxStores });
   draft(ctx, { storeId: ctx.world.id("store"), slug: "to-be-claimed" }, owner, input); // refuse before a name is taken
   const claim = await claimHost(ctx, owner.id, input.storeName, input.slug);
   const actor: Actor = { kind: "member", accountId: owner.id, role: "owner" };

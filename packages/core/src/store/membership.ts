@@ -51,10 +51,24 @@ export const pointerRow = (accountId: Id<"account">, storeId: Id<"store">): RawR
   data: { storeId },
 });
 
-export const storesToLookInto = async (ctx: PlatformContext, accountId: Id<"account">): Promise<Id<"store">[]> =>
-  (await ctx.registry.query({ partition: `U#${accountId}`, prefix: "M#", limit: 100 })).items.map(
-    (item) => item.data["storeId"] as Id<"store">,
-  );
+/** All of them, oldest first: whoever is invited by a hundred strangers still finds the store of their own. */
+export const storesToLookInto = async (ctx: PlatformContext, accountId: Id<"account">): Promise<Id<"store">[]> => {
+  const all: Id<"store">[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const query = { partition: `U#${accountId}`, prefix: "M#", limit: 100, ...(cursor === undefined ? {} : { cursor }) };
+    const { items, last } = await ctx.registry.query(query);
+    all.push(...items.map((item) => item.data["storeId"] as Id<"store">));
+    if (!last) return all;
+    cursor = JSON.stringify(last);
+  }
+};
+
+/** How many stores are this account's own: to be invited into others, by whomever, takes no place of theirs. */
+export const countOwned = async (ctx: PlatformContext, accountId: Id<"account">): Promise<number> => {
+  const ids = await storesToLookInto(ctx, accountId);
+  const found = await Promise.all(ids.map((id) => findMembership(ctx.store(id, { kind: "system", deed: "count-owned" }), accountId)));
+  return found.filter((member) => member?.value.role === "owner" && !member.value.pending).length;
+};
 
 /** The invited person is here: no longer pending. */
 const acceptInvitation = async (ctx: StoreContext, { value }: Versioned<Membership>): Promise<void> => {
