@@ -51,6 +51,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: after,
           globalSetup: prepare,
+          retry: process.env["CI"] ? 1 : 0, // a shared machine may stand still for a moment: what fails twice is wrong
           // DynamoDB Local lives for a minute or two here: the slow, thorough compiler would only take the other core away.
           env: { JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1" },
         },
