@@ -10,6 +10,7 @@ import { testApi } from "../support/api.ts";
 import { type JsonSchema, type Schemas, valuesOf } from "../support/schema-values.ts";
 import { fakeStripe } from "../support/stripe.ts";
 import { shelfWith } from "../support/themes.ts";
+import { testDoor, testZone } from "../support/zone.ts";
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: JsonSchema }[];
@@ -19,7 +20,8 @@ interface Operation {
 const sign = (text: string) => text;
 const gateways = { stripe: stripeGateway({ secretKey: "sk_test_fuzz", webhookSecret: "whsec_fuzz" }), test: testGateway(sign) };
 const blobs = new MemoryBlobs();
-const api = testApi({ services: { gateways, blobs, samples: { samples: () => [] }, themes: shelfWith(plainTheme()) } });
+const domains = { dns: testZone().dns, door: testDoor().door };
+const api = testApi({ services: { gateways, blobs, domains, samples: { samples: () => [] }, themes: shelfWith(plainTheme()) } });
 const doors = doorsOf(api.app).map((door) => [`${door.method} ${door.path}`, door] as const);
 const stripe = fakeStripe();
 let owner: Awaited<ReturnType<typeof api.signUp>>;
