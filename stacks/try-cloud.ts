@@ -19,7 +19,8 @@ if (!endpoint) throw new Error("Set AWS_ENDPOINT_URL to an emulator, such as htt
 process.env["AWS_ACCESS_KEY_ID"] ??= "test";
 process.env["AWS_SECRET_ACCESS_KEY"] ??= "test";
 const platformHost = "matjar.example";
-const region = (process.env["AWS_REGION"] ??= "eu-central-1");
+process.env["AWS_REGION"] ??= "eu-central-1";
+const region = process.env["AWS_REGION"];
 const account = "000000000000";
 const stack = (room: string) => `matjar-try-${room}`;
 

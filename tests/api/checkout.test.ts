@@ -45,7 +45,9 @@ describe("an order through the API", () => {
   it("makes one order of fifty submits with fifty keys", async () => {
     const variantId = await shelve(shop.ctx, { stock: 50 });
     const wish = await shop.wishFor(await shop.cartWith(variantId));
-    const all = await Promise.all(Array.from({ length: 50 }, (_, i) => shop.placeOrder(wish, { "idempotency-key": `a-key-of-this-buyer-${i}` })));
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => shop.placeOrder(wish, { "idempotency-key": `a-key-of-this-buyer-${i}` })),
+    );
     const answers = new Set(await Promise.all(all.map(async (r) => `${r.status} ${await r.text()}`)));
     expect(answers.size, [...answers].join("\n")).toBe(1);
     expect(shop.memory.all().filter((row) => row.type === "order")).toHaveLength(1);

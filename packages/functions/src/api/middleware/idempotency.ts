@@ -77,7 +77,10 @@ const callerOf = (c: Context<ApiEnv>): string => {
 const placeOf = (c: Context<ApiEnv>, idempotencyKey: string): { shelf: Shelf; key: Key } => {
   const store = (c as unknown as Context<AdminEnv>).get("store") as { readonly table: StoreTable } | undefined;
   const route = sha256(`${c.req.method} ${c.req.path}`).slice(0, 16);
-  return { shelf: store?.table ?? c.get("services").registry, key: { pk: `IDEM#${callerOf(c)}#${route}#${sha256(idempotencyKey)}`, sk: "IDEM" } };
+  return {
+    shelf: store?.table ?? c.get("services").registry,
+    key: { pk: `IDEM#${callerOf(c)}#${route}#${sha256(idempotencyKey)}`, sk: "IDEM" },
+  };
 };
 
 const rowOf = (key: Key, kept: Kept): Row => ({ key, type: "idempotency", data: kept, expiresAt: kept.until + keptMs });
