@@ -51,7 +51,6 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
   test("languages, currency, tax and address are kept, and the shop shows them", { timeout: 180_000 }, () =>
     asMerchant(here, reader, shop, async (merchant) => {
       const { page, api, store, desk } = merchant;
-      const goods = await shelveAt(api, store.base, { title: product, variants: [{ price: 11_500, stockPolicy: "untracked" }] });
       await page.goto(`${desk}/settings`);
       await fillSettings(page, reader);
       await expectWell(page, `settings-${locale}`);
@@ -71,6 +70,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
         address: { name: "Noor Trading", line1: "King Fahd Road 12", city: "Riyadh", country: "SA" },
       });
 
+      const goods = await shelveAt(api, store.base, { title: product, variants: [{ price: 11_500, stockPolicy: "untracked" }] });
       await publishAt(api, store.base);
       await page.goto(`${store.origin}/fr/products/${goods.slug}/`);
       expect(await page.locator("html").getAttribute("lang")).toBe("fr");
