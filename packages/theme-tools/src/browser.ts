@@ -19,5 +19,6 @@ export const launchBrowser = async (...args: string[]): Promise<Browser> => {
     executablePath: await unpacked(),
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none", ...args],
     headless: true,
+    env: { ...process.env, LC_ALL: "C.UTF-8" }, // a bare machine has no locale, and Chromium then no names of files beyond ASCII
   });
 };
