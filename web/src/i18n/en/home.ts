@@ -20,6 +20,8 @@ export const home = {
   unpublishedWhy: "Visitors see the last published state.",
   never: "Your store is not public yet",
   neverWhy: "Publish once and anyone with the address can visit.",
+  closed: "Your store is closed to visitors",
+  closedWhy: "They see the page in front of it. Open it when you are ready to sell.",
   allDone: "All done",
   allDoneWhy: "No order is waiting. A good moment to add a product or to share your store.",
   firstProduct: "Add your first product",

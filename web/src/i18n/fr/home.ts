@@ -27,6 +27,8 @@ export const home: Like<typeof en> = {
   unpublishedWhy: "Les visiteurs voient le dernier état publié.",
   never: "Votre boutique n’est pas encore publique",
   neverWhy: "Publiez une fois et toute personne ayant l’adresse pourra visiter.",
+  closed: "Votre boutique est fermée aux visiteurs",
+  closedWhy: "Ils voient la page d’attente. Ouvrez-la quand vous êtes prêt à vendre.",
   allDone: "Tout est fait",
   allDoneWhy: "Aucune commande en attente. Le bon moment pour ajouter un produit ou partager votre boutique.",
   firstProduct: "Ajoutez votre premier produit",

@@ -27,6 +27,8 @@ export const home: Like<typeof en> = {
   unpublishedWhy: "I visitatori vedono l’ultimo stato pubblicato.",
   never: "Il tuo negozio non è ancora pubblico",
   neverWhy: "Pubblica una volta e chi ha l’indirizzo potrà visitarlo.",
+  closed: "Il tuo negozio è chiuso ai visitatori",
+  closedWhy: "Vedono la pagina d’attesa. Aprilo quando sei pronto a vendere.",
   allDone: "Tutto fatto",
   allDoneWhy: "Nessun ordine in attesa. Un buon momento per aggiungere un prodotto o condividere il negozio.",
   firstProduct: "Aggiungi il tuo primo prodotto",

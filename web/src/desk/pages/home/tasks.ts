@@ -1,4 +1,4 @@
-import { CreditCard, Image, type LucideIcon, OctagonAlert, Package, Rocket, ShieldAlert, Tag, Undo2 } from "lucide-react";
+import { CreditCard, DoorClosed, Image, type LucideIcon, OctagonAlert, Package, Rocket, ShieldAlert, Tag, Undo2 } from "lucide-react";
 import type { ToDo } from "../../../api/toDo.ts";
 import { useFormat } from "../../../i18n/format.ts";
 import { fill, plural, useLocale, useText } from "../../../i18n/words.tsx";
@@ -53,10 +53,12 @@ export const useTasks = (found: ToDo | undefined): readonly Task[] => {
   const never: Task = { key: "publish", to: "/publish", icon: Rocket, tone: "accent", title: home.never, why: home.neverWhy };
   const { count, more } = found.unpublished;
   const waiting = more ? fill(home.unpublishedMany, { n: count }) : plural(locale, home.unpublished, count);
+  const closed: Task = { key: "closed", to: "/opening", icon: DoorClosed, tone: "attention", title: home.closed, why: home.closedWhy };
   const unpublished: Task = { ...never, title: found.older ? home.older : waiting, why: home.unpublishedWhy };
   return [
     ...(found.hasProducts ? [] : [first]),
     ...(found.hasProducts && !found.published ? [never] : []),
+    ...(found.published && found.mode !== "open" ? [closed] : []),
     ...troubles,
     ...tasks,
     ...(found.published && (count > 0 || found.older) ? [unpublished] : []),
