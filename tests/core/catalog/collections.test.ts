@@ -78,7 +78,7 @@ describe("members", () => {
       [1],
     ],
   ] as [Catalog.CollectionRule[], number[]][])("by %j are %j", (all, expected) => {
-    expect(ids(Catalog.membersOf({ members: rules(...all), sort: "manual" }, shelf))).toEqual(expected);
+    expect(ids(Catalog.membersIn(shelf)({ members: rules(...all), sort: "manual" }))).toEqual(expected);
   });
 
   test("match any of the rules when asked", () => {
@@ -90,15 +90,15 @@ describe("members", () => {
         { field: "type" as const, is: "كوب" },
       ],
     };
-    expect(ids(Catalog.membersOf({ members, sort: "priceAscending" }, shelf))).toEqual([2, 3]);
+    expect(ids(Catalog.membersIn(shelf)({ members, sort: "priceAscending" }))).toEqual([2, 3]);
   });
 
   test("by hand keep their order, each once, without those that are gone", () => {
     const chosen = [3, 9, 1, 3].map((id) => product(id).id);
     const members = { kind: "manual" as const, productIds: chosen };
-    expect(ids(Catalog.membersOf({ members, sort: "manual" }, shelf))).toEqual([3, 1]);
-    expect(ids(Catalog.membersOf({ members, sort: "priceAscending" }, shelf))).toEqual([1, 3]);
-    expect(ids(Catalog.membersOf({ members, sort: "title" }, shelf))).toEqual([1, 3]);
+    expect(ids(Catalog.membersIn(shelf)({ members, sort: "manual" }))).toEqual([3, 1]);
+    expect(ids(Catalog.membersIn(shelf)({ members, sort: "priceAscending" }))).toEqual([1, 3]);
+    expect(ids(Catalog.membersIn(shelf)({ members, sort: "title" }))).toEqual([1, 3]);
   });
 
   test("do not depend on the order in which products come", () => {
@@ -116,7 +116,7 @@ describe("members", () => {
           .sort((a, b) => a.at - b.at)
           .map(({ p }) => p);
         const collection = { members: rules({ field: "price", atLeast: 0 }), sort };
-        expect(ids(Catalog.membersOf(collection, shuffled))).toEqual(ids(Catalog.membersOf(collection, products)));
+        expect(ids(Catalog.membersIn(shuffled)(collection))).toEqual(ids(Catalog.membersIn(products)(collection)));
       }),
     );
   });

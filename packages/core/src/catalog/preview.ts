@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Page, StoreContext } from "../kernel/index.ts";
-import { membersOf, summaryOf } from "./rules.ts";
+import { membersIn } from "./members.ts";
+import { summaryOf } from "./rules.ts";
 import type { CollectionPreview, Product, ProductSummary, ViewCollection } from "./schema.ts";
 import { findProducts, listProductSummaries } from "./store.ts";
 
@@ -24,6 +25,6 @@ const newest = async (ctx: StoreContext): Promise<{ products: Product[]; more: b
  */
 export const previewCollection = async (ctx: StoreContext, wish: z.output<typeof ViewCollection>): Promise<CollectionPreview> => {
   const { products, more } = await newest(ctx);
-  const members = membersOf(wish, products);
+  const members = membersIn(products)(wish);
   return { items: members.slice(0, shown).map(summaryOf), count: members.length, more };
 };

@@ -1,7 +1,7 @@
-import { type FieldError, folded, type Id, type Locale, searchable } from "../kernel/index.ts";
+import { type FieldError, folded, type Locale, searchable } from "../kernel/index.ts";
 import { cleanHtml } from "../kernel/rich-text.ts";
 import { wrongAt } from "./errors.ts";
-import type { Collection, Option, PricePoint, Product, ProductInput, ProductSummary, Variant } from "./schema.ts";
+import type { Option, PricePoint, Product, ProductInput, ProductSummary, Variant } from "./schema.ts";
 
 type Variants = ProductInput["variants"];
 
@@ -117,50 +117,3 @@ export const pricePoints = (before: Product | undefined, now: Product): PricePoi
     const compare = variant.compareAtPrice === undefined ? {} : { compareAtPrice: variant.compareAtPrice };
     return [{ variantId: variant.id, price: variant.price, ...compare, at: now.updatedAt }];
   });
-
-/** What a product must have to be put into collections; snapshot products have it too. */
-export type Member = Pick<Product, "id" | "title" | "brand" | "productType" | "tags" | "variants" | "createdAt">;
-
-type Rule = Extract<Collection["members"], { kind: "rules" }>["rules"][number];
-
-const fits = (rule: Rule, product: Member): boolean => {
-  switch (rule.field) {
-    case "tag":
-      return product.tags.some((tag) => folded(tag) === folded(rule.is));
-    case "brand":
-      return folded(product.brand) === folded(rule.is);
-    case "type":
-      return folded(product.productType) === folded(rule.is);
-    case "price": {
-      const price = priceFrom(product);
-      return price >= (rule.atLeast ?? 0) && price <= (rule.atMost ?? Number.MAX_SAFE_INTEGER);
-    }
-  }
-};
-
-const byId = (a: Member, b: Member): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const newestFirst = (a: Member, b: Member): number => (a.createdAt === b.createdAt ? byId(b, a) : a.createdAt < b.createdAt ? 1 : -1);
-
-const orders: Readonly<Record<Collection["sort"], (a: Member, b: Member) => number>> = {
-  manual: newestFirst, // of members by rule; those chosen by hand keep their order
-  newest: newestFirst,
-  priceAscending: (a, b) => priceFrom(a) - priceFrom(b) || newestFirst(a, b),
-  priceDescending: (a, b) => priceFrom(b) - priceFrom(a) || newestFirst(a, b),
-  title: (a, b) => (folded(a.title) < folded(b.title) ? -1 : folded(a.title) > folded(b.title) ? 1 : byId(a, b)),
-};
-
-/**
- * The products of a collection, in its order. Pure: the same collection and products give the same members, whatever order
- * the products come in. Ids of products that are not given (deleted, draft) are left out.
- */
-export const membersOf = <P extends Member>(collection: Pick<Collection, "members" | "sort">, products: readonly P[]): P[] => {
-  const { members, sort } = collection;
-  if (members.kind === "manual") {
-    const byIds = new Map<Id<"product">, P>(products.map((product) => [product.id, product]));
-    const chosen = [...new Set(members.productIds)].flatMap((id) => byIds.get(id) ?? []);
-    return sort === "manual" ? chosen : chosen.sort(orders[sort]);
-  }
-  const test = (product: P) =>
-    members.match === "all" ? members.rules.every((r) => fits(r, product)) : members.rules.some((r) => fits(r, product));
-  return products.filter(test).sort(orders[sort]);
-};

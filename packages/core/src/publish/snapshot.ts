@@ -1,5 +1,5 @@
 import { allCollections } from "../catalog/collections.ts";
-import { membersOf } from "../catalog/rules.ts";
+import { membersIn } from "../catalog/members.ts";
 import type { Id, StoreContext } from "../kernel/index.ts";
 import { allRedirects } from "../redirect/store.ts";
 import { readShipping } from "../shipping/settings.ts";
@@ -38,7 +38,8 @@ const assembled = async (ctx: StoreContext, many: Rows): Promise<{ snapshot: Sna
     allRedirects(ctx),
   ]);
   const { products, posts } = many;
-  const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one, products).map(({ id }) => id) }));
+  const membersOf = membersIn(products);
+  const shelves = collections.map((one) => SnapshotCollection.parse({ ...one, productIds: membersOf(one).map(({ id }) => id) }));
   const shown = { pages, products, collections: shelves, posts, theme: look };
   const { createdAt: _createdAt, ...shopFront } = store;
   const rows = await withPictures(ctx, many, pictureIds(shown));
