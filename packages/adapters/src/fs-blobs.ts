@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BlobMeta, BlobStore, PutOptions } from "@matjar/core/kernel";
 import { type ByteRange, type Bytes, partsEtag, within } from "./blob-bytes.ts";
@@ -33,8 +33,16 @@ const missingIsUndefined = (error: unknown): undefined => {
   throw error;
 };
 
+/** Opens a new file; its folder is made when it is not there, which is seldom. */
+const openNew = async (path: string): Promise<FileHandle> => {
+  const file = await open(path, "wx").catch(missingIsUndefined);
+  if (file) return file;
+  await mkdir(dirname(path), { recursive: true });
+  return open(path, "wx");
+};
+
 const writeBytes = async (path: string, body: Bytes): Promise<{ size: number; etag: string }> => {
-  const file = await open(path, "wx");
+  const file = await openNew(path);
   const md5 = createHash("md5");
   let size = 0;
   try {
@@ -77,7 +85,7 @@ export class FsBlobs implements LocalBlobs {
 
   async put(key: string, body: Bytes, options: PutOptions): Promise<{ etag: string } | false> {
     if (options.ifAbsent && (await this.head(key))) return false;
-    const path = await this.#place(key);
+    const path = this.#path(key);
     const name = randomUUID();
     const { size, etag } = await writeBytes(`${path}~${name}`, body);
     const { ifAbsent, ...kept } = options;
@@ -165,7 +173,7 @@ export class FsBlobs implements LocalBlobs {
         if (!found) throw new Error(`Part ${part} is not what was uploaded`);
         return join(this.#uploads, uploadId, `part-${part}-${found.size}-${etag.slice(1, -1)}`);
       });
-    const path = await this.#place(key);
+    const path = this.#path(key);
     const name = randomUUID();
     const { size } = await writeBytes(`${path}~${name}`, joined(wanted));
     const meta: BlobMeta = { size, contentType, etag: partsEtag(parts.map((p) => p.etag)) };
@@ -204,18 +212,24 @@ export class FsBlobs implements LocalBlobs {
   async #settle(path: string, stored: Stored, ifAbsent: boolean): Promise<boolean> {
     const draft = `${path}~${stored.body}.json`;
     await writeFile(draft, JSON.stringify(stored), { flag: "wx" });
+    if (ifAbsent) return this.#claim(path, draft, stored);
     const before = await readFile(path + metaSuffix, "utf8").catch(missingIsUndefined);
+    await rename(draft, path + metaSuffix);
+    if (before !== undefined) await rm(`${path}~${(JSON.parse(before) as Stored).body}`, { force: true });
+    return true;
+  }
+
+  async #claim(path: string, draft: string, { body }: Stored): Promise<boolean> {
     try {
-      await (ifAbsent ? link(draft, path + metaSuffix) : rename(draft, path + metaSuffix)); // link refuses a name that is taken
+      await link(draft, path + metaSuffix); // refuses a name that is taken
+      return true;
     } catch (error) {
-      await rm(`${path}~${stored.body}`, { force: true });
+      await rm(`${path}~${body}`, { force: true });
       if (codeOf(error) !== "EEXIST") throw error;
       return false;
     } finally {
-      await rm(draft, { force: true });
+      await unlink(draft);
     }
-    if (before !== undefined) await rm(`${path}~${(JSON.parse(before) as Stored).body}`, { force: true });
-    return true;
   }
 
   async #keys(folder: string, prefix: string): Promise<string[]> {
