@@ -1,14 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
-import { type Publishing, publishWaiting } from "@matjar/builder";
 import { budgetBytes, findingsOf, type MadePage } from "@matjar/builder/gate/index";
 import { locales } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { findingSentence, findingWords } from "@matjar/core/publish/words";
 import { describe, expect, test } from "vitest";
-import { testStore } from "../support/context.ts";
-import { shelfWith } from "../support/themes.ts";
-import { ids, plainTheme, somePicture, someProduct, someSnapshot } from "./shop.ts";
+import { ids, somePicture, someProduct } from "./shop.ts";
+import { openShop } from "./spoiled.ts";
 
 const noise = (bytes: number): string => randomBytes(bytes * 2).toString("hex"); // two characters of hex carry one byte
 
@@ -97,34 +94,13 @@ test("every finding has words in every language, with all its facts in them", ()
   );
 });
 
-/** A shop whose pages a test can spoil. */
+/** A shop in which a page can become too heavy. */
 const open = () => {
-  const all = testStore({ blobs: new MemoryBlobs() });
-  const state = { shop: someSnapshot({ products: [someProduct(1), someProduct(2)] }), spoil: (html: string, _path: string) => html };
-  const plain = plainTheme();
-  const theme = {
-    ...plain,
-    renderer: {
-      renderTemplate: async (...args: Parameters<typeof plain.renderer.renderTemplate>) =>
-        state.spoil(await plain.renderer.renderTemplate(...args), args[1]),
-    },
-  };
-  const publishing: Publishing = {
-    themes: shelfWith(theme),
-    snapshot: async (ctx) => ({ ...state.shop, store: { ...state.shop.store, id: ctx.storeId } }),
-  };
-  const publish = async (asked: Parameters<typeof Publish.requestRelease>[1] = {}) => {
-    const { id } = await Publish.requestRelease(all.ctx, asked);
-    await publishWaiting(all.ctx, publishing);
-    return Publish.release(all.ctx, id);
-  };
-  const change = (part: Partial<typeof state.shop>) => {
-    state.shop = { ...state.shop, ...part };
-  };
+  const shop = openShop();
   const heavy = (path: string) => {
-    state.spoil = (html, at) => (at === path ? html + noise(budgetBytes) : html);
+    shop.state.spoil = (html, at) => (at === path ? html + noise(budgetBytes) : html);
   };
-  return { ...all, state, publish, change, heavy };
+  return { ...shop, heavy };
 };
 
 describe("a publish", () => {

@@ -130,8 +130,15 @@ export interface PlainTheme extends ThemeBundle {
   readonly rendered: string[];
 }
 
+interface PlainOptions {
+  readonly sha?: string;
+  readonly broken?: (locals: ThemeLocals) => string | undefined;
+  /** HTML below the text. */
+  readonly below?: (locals: ThemeLocals) => string;
+}
+
 /** A theme that shows its views as text: every fact of a view is in the page, so a page differs when its view does. */
-export const plainTheme = (options: { sha?: string; broken?: (locals: ThemeLocals) => string | undefined } = {}): PlainTheme => {
+export const plainTheme = (options: PlainOptions = {}): PlainTheme => {
   const rendered: string[] = [];
   const css = Buffer.from("body{margin:0}");
   return {
@@ -145,7 +152,7 @@ export const plainTheme = (options: { sha?: string; broken?: (locals: ThemeLocal
         const reason = options.broken?.(locals);
         if (reason) throw new Error(`Template "${template}" answered 500 for ${path}`, { cause: new Error(reason) });
         rendered.push(path);
-        return `<!doctype html><html lang="${locals.shop.locale}" dir="${locals.shop.dir}"><title>${escaped(locals.page.head.title)}</title><h1>${escaped(locals.shop.name)}</h1><pre>${escaped(JSON.stringify({ site, path, ...locals }))}</pre></html>`;
+        return `<!doctype html><html lang="${locals.shop.locale}" dir="${locals.shop.dir}"><title>${escaped(locals.page.head.title)}</title><h1>${escaped(locals.shop.name)}</h1><pre>${escaped(JSON.stringify({ site, path, ...locals }))}</pre>${options.below?.(locals) ?? ""}</html>`;
       },
     },
   };

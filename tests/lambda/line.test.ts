@@ -1,5 +1,6 @@
 import { dynamoTable } from "@matjar/adapters/dynamodb";
 import { realWorld } from "@matjar/core/kernel";
+import { SiteFindings } from "@matjar/core/publish";
 import { outboxRow } from "@matjar/core/table";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { walk } from "../../stacks/walk.ts";
@@ -63,6 +64,18 @@ describe("the Lambda bundles", () => {
       ]);
       expect(asked.get("Tags.member.1.Value")).toMatch(/^sto_/);
     }
+  });
+});
+
+describe("the sites bundle", () => {
+  it("has axe with it: every kind of page was looked at before it went live", async () => {
+    const { keys } = await rig.sites.list("sites/");
+    const found = await rig.sites.get(keys.find((key) => key.endsWith(".findings.json")) ?? "");
+    const { pages, looked } = SiteFindings.parse(JSON.parse(Buffer.concat(await Array.fromAsync(found?.body ?? [])).toString()));
+    expect(pages).toEqual({});
+    expect(Object.keys(looked?.pages ?? {})).toEqual(
+      expect.arrayContaining(["/", "/products/field-recording/", "/cart/", "/search/", "/404.html"]),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type BlobStore, type Id, sha256 } from "@matjar/core/kernel";
 import { fileKey, type Manifest, type Progress, type SiteFile, type SiteFindings, type Snapshot } from "@matjar/core/publish";
 import { Gate, type Made } from "./gate/gate.ts";
-import { PathTaken, type PlannedFile, plan } from "./plan.ts";
+import { PathTaken, type PlannedFile, plan, type Viewed } from "./plan.ts";
 import { Questions } from "./questions.ts";
 import type { ThemeBundle } from "./theme.ts";
 import { type Clock, Stopwatch, type Timings } from "./timings.ts";
@@ -41,6 +41,8 @@ export interface BuildOutput {
   readonly kept: number;
   /** Files that had to be rendered or assembled, whether their bytes came out new or not. */
   readonly made: number;
+  /** Ways of building a page that the release before did not have: so often axe has to look. Mostly none. */
+  readonly axeLooks: number;
   /** Pages whose view was made, because something that they asked for had changed. */
   readonly viewed: number;
   readonly timings: Timings;
@@ -83,6 +85,8 @@ class Build {
   readonly gate: Gate;
   readonly uploads = new Uploads();
   readonly files = new Map<string, SiteFile>();
+  /** Kept pages that axe does not know. */
+  readonly #unseen: PlannedFile[] = [];
   written = 0;
   pagesWritten = 0;
   made = 0;
@@ -118,7 +122,8 @@ class Build {
     this.made += 1;
     const made = await this.#watch.time("renderMs", () => making(path, () => recipe.make()));
     if (planned.page && made.length === 0) throw new PageFailed(addressOf(path), "The page came out empty", undefined);
-    if (recipe.viewed) await this.#look({ path: addressOf(path), html: String(made), ...recipe.viewed });
+    const { viewed } = recipe;
+    if (viewed) await this.#watch.time("lookMs", () => this.gate.look(this.#shown(planned, viewed, made)));
     const body = typeof made === "string" ? Buffer.from(made) : made;
     const file: SiteFile = { hash: sha256(body), type, bytes: body.byteLength, print: recipe.print };
     const isNew = !this.#stored.has(file.hash);
@@ -127,13 +132,23 @@ class Build {
     this.files.set(path, file);
   }
 
-  #take({ path, page }: PlannedFile, before: SiteFile): void {
-    this.files.set(path, before);
-    if (page) this.gate.keep(addressOf(path));
+  /** What is left to look at when all pages are there. */
+  async lookOn(): Promise<void> {
+    for (const planned of this.#unseen) {
+      const { viewed, make } = planned.recipe();
+      if (viewed) this.gate.showAgain(this.#shown(planned, viewed, await make()));
+    }
+    await this.gate.lookForBarriers();
   }
 
-  #look(made: Made): Promise<void> {
-    return this.#watch.time("lookMs", () => this.gate.look(made));
+  #take(planned: PlannedFile, before: SiteFile): void {
+    const { path, page, first = false } = planned;
+    this.files.set(path, before);
+    if (page && !this.gate.keep(addressOf(path), first)) this.#unseen.push(planned);
+  }
+
+  #shown({ path, first = false }: PlannedFile, viewed: Viewed, made: string | Uint8Array): Made {
+    return { path: addressOf(path), html: String(made), first, ...viewed };
   }
 
   async #store({ hash, type }: SiteFile, body: Uint8Array): Promise<void> {
@@ -191,12 +206,13 @@ export const build = async (input: BuildInput): Promise<BuildOutput> => {
       await breath();
       await input.onProgress?.({ done: done + 1, total: all.length });
     }
+    await watch.time("lookMs", () => site.lookOn());
     await watch.time("waitMs", () => site.uploads.finish());
   } finally {
     await site.uploads.settle();
   }
   const { written, pagesWritten, made, viewed, trace, gate } = site;
-  const found = { findings: gate.all, newFindings: gate.made };
+  const found = { findings: gate.all, newFindings: gate.made, axeLooks: gate.axeLooks };
   const pages = all.filter(({ page }) => page).length;
   const files = inByteOrder(site.files);
   return { files, trace, ...found, pages, written, pagesWritten, made, viewed, kept: all.length - written, timings: watch.timings() };

@@ -1,7 +1,7 @@
 import { type Id, sha256 } from "@matjar/core/kernel";
 import { redirectsPath } from "@matjar/core/publish";
 import type { Snapshot } from "@matjar/core/publish/schema";
-import type { PageView, ShopView } from "@matjar/theme-kit";
+import type { PageView, ShopView, Template } from "@matjar/theme-kit";
 import { cleaned } from "./cleaned.ts";
 import { typeOf } from "./file-types.ts";
 import { absolute, fileOf, localHref, routes } from "./links.ts";
@@ -48,12 +48,15 @@ export interface PlannedFile {
   readonly type: string;
   /** A page for people; the others are files beside them. */
   readonly page: boolean;
+  /** The first page of its template in its language: it stands for the others where looking at all of them is too dear. */
+  readonly first?: boolean;
   /** Stands for everything that the recipe depends on besides the questions it asks. */
   readonly base?: string;
   recipe(): Recipe;
 }
 
 export interface PlannedPage {
+  readonly template: Template;
   /** Inside the language. */
   readonly route: string;
   /** What the page is about: another thing at the same address is another page. */
@@ -71,10 +74,11 @@ const present = <T>(found: T | undefined): T => {
 
 /** The kinds of pages that a shop has, in each of its languages. A new kind is one more entry. */
 const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
-  (scene) => [{ route: routes.home, subject: "home", view: () => homeView(scene), listed: {} }],
+  (scene) => [{ template: "home", route: routes.home, subject: "home", view: () => homeView(scene), listed: {} }],
   (scene) =>
     shelvesOf(scene).flatMap((shelf) =>
       Array.from({ length: pageCount(scene, shelf) }, (_, i) => ({
+        template: "collection" as const,
         route: routes.collection(shelf.slug, i + 1),
         subject: `${shelf.id} ${i + 1}`,
         view: () => collectionView(scene, shelfById(scene, shelf.id), i + 1),
@@ -83,6 +87,7 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
     ),
   (scene) =>
     scene.products.map(({ id, slug, updatedAt, pictureIds }) => ({
+      template: "product" as const,
       route: routes.product(slug),
       subject: id,
       view: () => productView(scene, present(scene.product(id))),
@@ -90,6 +95,7 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
     })),
   (scene) =>
     scene.pages.map(({ id, slug, updatedAt }) => ({
+      template: "content" as const,
       route: routes.content(slug),
       subject: id,
       view: () => contentView(scene, present(scene.page(id))),
@@ -97,6 +103,7 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
     })),
   (scene) =>
     Array.from({ length: blogPageCount(scene) }, (_, i) => ({
+      template: "blog" as const,
       route: routes.blog(i + 1),
       subject: `blog ${i + 1}`,
       view: () => blogView(scene, i + 1),
@@ -104,15 +111,16 @@ const kinds: readonly ((scene: Scene) => PlannedPage[])[] = [
     })),
   (scene) =>
     scene.allPosts.map(({ id, slug, updatedAt }) => ({
+      template: "post" as const,
       route: routes.post(slug),
       subject: id,
       view: () => postView(scene, present(scene.post(id))),
       listed: { changed: updatedAt },
     })),
   (scene) => [
-    { route: routes.search, subject: "search", view: () => searchView(scene) },
-    { route: routes.cart, subject: "cart", view: () => cartView(scene) },
-    { route: routes.notFound, subject: "not-found", view: () => notFoundView(scene) },
+    { template: "search", route: routes.search, subject: "search", view: () => searchView(scene) },
+    { template: "cart", route: routes.cart, subject: "cart", view: () => cartView(scene) },
+    { template: "not-found", route: routes.notFound, subject: "not-found", view: () => notFoundView(scene) },
   ],
 ];
 
@@ -142,25 +150,27 @@ const commonOf = (scene: Scene, theme: ThemeBundle): Common => {
   };
 };
 
-const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, { route, subject, view }: PlannedPage): PlannedFile => {
+const pageFile = (scene: Scene, { shop, base }: Common, theme: ThemeBundle, page: PlannedPage, first: boolean): PlannedFile => {
+  const { route, subject, view } = page;
   const href = localHref(scene, route);
   const path = fileOf(href);
   return {
     path,
     type: typeOf(path),
     page: true,
+    first,
     base: `${base} ${subject}`,
     recipe: () => {
-      const { value: page, asked } = scene.record(view);
+      const { value: made, asked } = scene.record(view);
       return {
-        print: sha256(`${base}\n${href}\n${JSON.stringify(page)}`),
-        viewed: { subject, shop, view: page },
+        print: sha256(`${base}\n${href}\n${JSON.stringify(made)}`),
+        viewed: { subject, shop, view: made },
         asked,
         make: () =>
           theme.renderer.renderTemplate(
-            page.template,
+            made.template,
             href,
-            { shop, page: cleaned(page) },
+            { shop, page: cleaned(made) },
             { site: scene.snapshot.origin, assetsPrefix: "" },
           ),
       };
@@ -175,9 +185,14 @@ const textFile = (path: string, text: string): PlannedFile => ({
   recipe: () => ({ print: sha256(text), make: async () => text }),
 });
 
+/** The first page of each template. */
+const firstsOf = (pages: readonly PlannedPage[]): ReadonlySet<PlannedPage> =>
+  new Set(new Map(pages.toReversed().map((page) => [page.template, page])).values());
+
 const languageFiles = (scene: Scene, pages: readonly PlannedPage[], theme: ThemeBundle): PlannedFile[] => {
   const common = commonOf(scene, theme);
-  return [...pages.map((page) => pageFile(scene, common, theme, page)), ...searchFiles(scene), ...machineFiles(scene)];
+  const firsts = firstsOf(pages);
+  return [...pages.map((page) => pageFile(scene, common, theme, page, firsts.has(page))), ...searchFiles(scene), ...machineFiles(scene)];
 };
 
 const assetFile = ({ path, type, hash, body }: ThemeBundle["assets"][number]): PlannedFile => ({

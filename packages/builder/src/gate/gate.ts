@@ -3,6 +3,7 @@ import type { FindingThing, FoundOn, PageFinding, SiteFindings, Snapshot } from 
 import type { PageView } from "@matjar/theme-kit";
 import type { Viewed } from "../plan.ts";
 import type { ThemeBundle } from "../theme.ts";
+import { Barriers, isBarrier } from "./barriers.ts";
 import { picturesWithoutWords, unreadableColors } from "./content.ts";
 import { findingsOf } from "./index.ts";
 import { readPage } from "./read-page.ts";
@@ -13,6 +14,8 @@ import { Files } from "./weight.ts";
 export interface Made extends Viewed {
   readonly path: string;
   readonly html: string;
+  /** The first page of its template in its language. */
+  readonly first: boolean;
 }
 
 const kinds = ["product", "collection", "page", "post"] as const;
@@ -45,35 +48,72 @@ class Sample {
   }
 }
 
+const entryOf = ({ view, subject }: Viewed, found: PageFinding[]): FoundOn => {
+  const thing = thingOf(subject);
+  return { title: titleOf(view), ...(thing ? { thing } : {}), found };
+};
+
+type Pages = Record<string, FoundOn>;
+
+/** A page that axe looks at, and where it is told what comes of it. */
+interface Stand {
+  readonly path: string;
+  readonly empty: FoundOn;
+  readonly pages: Pages;
+}
+
 /**
  * Looks at the pages of a site while it is built: at those that are made, as the others are known from the release before. A page
- * that is read costs about a millisecond, one that is weighed some more.
+ * that is read costs about a millisecond, one that is weighed some more, one that axe looks at some forty.
  */
 export class Gate {
   readonly #files: Files;
   readonly #snapshot: Snapshot;
   readonly #before: SiteFindings["pages"];
   readonly #sample = new Sample();
-  readonly #made: Record<string, FoundOn> = {};
-  readonly #kept: Record<string, FoundOn> = {};
+  readonly #barriers: Barriers;
+  readonly #stands: Stand[] = [];
+  readonly #made: Pages = {};
+  readonly #kept: Pages = {};
 
   constructor(snapshot: Snapshot, { assets }: Pick<ThemeBundle, "assets">, before: SiteFindings | undefined) {
     const bodies = new Map(assets.map(({ path, body }) => [`/${path}`, body]));
     this.#files = new Files((address) => bodies.get(address));
     this.#snapshot = snapshot;
     this.#before = before?.pages ?? {};
+    this.#barriers = new Barriers(before?.looked);
   }
 
-  /** The page is the same as in the release before, and so is what was found on it. */
-  keep(path: string): void {
-    const found = this.#before[path];
-    if (found) this.#kept[path] = found;
+  /**
+   * The page is the same as in the release before, and so is what was found on it. False when it stands for others now and axe does
+   * not know it yet: then it has to be shown again.
+   */
+  keep(path: string, first: boolean): boolean {
+    const isKnown = first && this.#barriers.keep(path);
+    const before = this.#before[path];
+    const found = isKnown ? before?.found : before?.found.filter((one) => !isBarrier(one));
+    if (before && found?.length) this.#kept[path] = { ...before, found };
+    return isKnown || !first;
+  }
+
+  showAgain(kept: Made): void {
+    this.#stand(kept, this.#kept);
   }
 
   look(made: Made): void {
     const found = [...this.#read(made), ...this.#contentOf(made)];
-    const thing = thingOf(made.subject);
-    if (found.length > 0) this.#made[made.path] = { title: titleOf(made.view), ...(thing ? { thing } : {}), found };
+    if (found.length > 0) this.#made[made.path] = entryOf(made, found);
+    if (made.first) this.#stand(made, this.#made);
+  }
+
+  /** Lets axe look at what it does not know yet; all pages have been handed over before. */
+  async lookForBarriers(): Promise<void> {
+    await this.#barriers.look();
+    for (const { path, empty, pages } of this.#stands) {
+      const { found } = pages[path] ?? empty;
+      const barriers = this.#barriers.on(path, found);
+      if (barriers.length > 0) pages[path] = { ...empty, found: [...found, ...barriers] };
+    }
   }
 
   /** What was found on pages that are new in this release. */
@@ -82,7 +122,17 @@ export class Gate {
   }
 
   get all(): SiteFindings {
-    return { version: 1, pages: { ...this.#made, ...this.#kept } };
+    return { version: 1, pages: { ...this.#made, ...this.#kept }, looked: this.#barriers.looked };
+  }
+
+  /** So often axe has to look. */
+  get axeLooks(): number {
+    return this.#barriers.looks;
+  }
+
+  #stand(page: Made, pages: Pages): void {
+    this.#barriers.take(page.path, page.html);
+    this.#stands.push({ path: page.path, empty: entryOf(page, []), pages });
   }
 
   #read(made: Made): PageFinding[] {

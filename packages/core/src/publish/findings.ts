@@ -29,6 +29,8 @@ const severities = {
   zoom: "error",
   /** Text and ground of one element are too alike. */
   contrast: "error",
+  /** Something that axe tells of the page's HTML and the kinds above do not. */
+  barrier: "error",
   /** Pictures that the merchant did not describe. */
   picture_text: "warning",
   /** Colours that were chosen cannot be read on one another; the shop shows nearby ones. */
@@ -38,7 +40,7 @@ const severities = {
 export type FindingKind = keyof typeof severities;
 const findingKinds = Object.keys(severities) as [FindingKind, ...FindingKind[]];
 
-/** What the words have gaps for: bytes, counts, names. */
+/** What the words have gaps for: bytes, counts, names. A barrier says in each language, by its code, what axe's rule asks for. */
 export const FindingFacts = z.record(z.string(), z.union([z.string(), z.number()]));
 export type FindingFacts = z.infer<typeof FindingFacts>;
 
@@ -56,7 +58,7 @@ export type FoundOn = z.infer<typeof FoundOn>;
 
 const placesNamed = 5;
 
-/** One kind of finding on all the pages that have it. */
+/** One kind of finding on all the pages that have it; of barriers, one rule. */
 export const Finding = z.object({
   kind: z.enum(findingKinds),
   severity: z.enum(["error", "warning"]),
@@ -66,26 +68,46 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** What was looked at for barriers, so that it need not be looked at again. */
+export const Looked = z.object({
+  /** Which rules were asked; by others all is looked at anew. */
+  rules: z.string(),
+  /** By the address of the page: stamp of what a look at it depends on. */
+  pages: z.record(z.string(), z.string()),
+  /** By that stamp. */
+  found: z.record(z.string(), z.array(PageFinding)),
+});
+export type Looked = z.infer<typeof Looked>;
+
 /** Of a site, by the address of the page; pages without findings are left out. */
-export const SiteFindings = z.object({ version: z.literal(1), pages: z.record(z.string(), FoundOn) });
+export const SiteFindings = z.object({
+  version: z.literal(1),
+  pages: z.record(z.string(), FoundOn),
+  /** Absent in releases from before axe looked at pages. */
+  looked: Looked.optional(),
+});
 export type SiteFindings = z.infer<typeof SiteFindings>;
 
 const isError = ({ severity }: Finding): boolean => severity === "error";
 
-const firstOfEach = (found: readonly PageFinding[]): Iterable<PageFinding> =>
-  new Map(found.toReversed().map((one) => [one.kind, one])).values();
+/** What is one line of a list: a kind, or one rule of barriers. */
+const lineOf = ({ kind, facts }: PageFinding): string => (kind === "barrier" ? `${kind} ${facts["rule"]}` : kind);
 
-/** Errors first, each kind once, in the order of the pages. */
+const firstOfEach = (found: readonly PageFinding[]): Iterable<PageFinding> =>
+  new Map(found.toReversed().map((one) => [lineOf(one), one])).values();
+
+/** Errors first, each kind once and barriers by their rule, in the order of the pages. */
 export const summed = (pages: SiteFindings["pages"]): Finding[] => {
-  const byKind = new Map<FindingKind, Finding>();
+  const lines = new Map<string, Finding>();
   for (const [path, { found, ...page }] of Object.entries(pages)) {
-    for (const { kind, facts } of firstOfEach(found)) {
-      const { pages: before = 0, places = [] } = byKind.get(kind) ?? {};
+    for (const one of firstOfEach(found)) {
+      const { kind, facts } = one;
+      const { pages: before = 0, places = [] } = lines.get(lineOf(one)) ?? {};
       const more = places.length < placesNamed ? [...places, { ...page, path, facts }] : places;
-      byKind.set(kind, { kind, severity: severities[kind], pages: before + 1, places: more });
+      lines.set(lineOf(one), { kind, severity: severities[kind], pages: before + 1, places: more });
     }
   }
-  const all = findingKinds.flatMap((kind) => byKind.get(kind) ?? []);
+  const all = findingKinds.flatMap((kind) => [...lines.values()].filter((line) => line.kind === kind));
   return [...all.filter(isError), ...all.filter((one) => !isError(one))];
 };
 

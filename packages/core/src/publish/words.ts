@@ -81,6 +81,12 @@ export const findingWords: Readonly<Record<FindingKind, Words>> = {
     fr: "Le texte en {color} sur {ground} est difficile à lire : contraste {ratio}, il en faut au moins 4,5.",
     it: "Il testo in {color} su {ground} si legge male: contrasto {ratio}, ne serve almeno 4,5.",
   },
+  barrier: {
+    en: "A barrier for people who use a screen reader or the keyboard: {words} ({rule}). Places: {count}, the first: {element}",
+    ar: "عائق أمام من يستخدم قارئ الشاشة أو لوحة المفاتيح: {words} ({rule}). عدد المواضع: {count}، أولها: {element}",
+    fr: "Un obstacle pour qui utilise un lecteur d’écran ou le clavier : {words} ({rule}). Endroits : {count}, le premier : {element}",
+    it: "Una barriera per chi usa uno screen reader o la tastiera: {words} ({rule}). Punti: {count}, il primo: {element}",
+  },
   picture_text: {
     en: "Pictures without a description of their own: {count}. Say in a few words what they show.",
     ar: "صور بلا وصف خاص بها: {count}. اكتب بكلمات قليلة ما تُظهره.",
@@ -104,9 +110,16 @@ interface Found {
   readonly facts: FindingFacts;
 }
 
+/** What a finding brings in the reader's own language. */
+const ownWords = ({ kind, facts }: Found, locale: Locale): FindingFacts => {
+  const words = facts[locale] ?? facts["en"];
+  return kind === "barrier" && words !== undefined ? { words } : {};
+};
+
 /** A finding as a sentence. Names and addresses stand apart from the text around them, whichever way that runs. */
-export const findingSentence = ({ kind, facts }: Found, locale: Locale, number: (n: number) => string = String): string => {
-  const shown = Object.entries(facts).map(([name, value]) => {
+export const findingSentence = (found: Found, locale: Locale, number: (n: number) => string = String): string => {
+  const { kind, facts } = found;
+  const shown = Object.entries({ ...facts, ...ownWords(found, locale) }).map(([name, value]) => {
     if (typeof value === "string") return [name, `\u2068${value}\u2069`];
     return [name, number(inKilobytes.has(name) ? kilobytes(value) : value)];
   });

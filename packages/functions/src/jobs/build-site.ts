@@ -18,6 +18,6 @@ const facts = (storeId: string, outcome: Outcome): Record<string, unknown> => {
   const { state, releaseId } = outcome;
   if (outcome.state === "failed") return { storeId, releaseId, state, ...outcome.failure };
   if (outcome.state === "lost") return { storeId, releaseId, state };
-  const { pages, written, kept, made, timings } = outcome.built;
-  return { storeId, releaseId, state, pages, written, kept, made, snapshotMs: outcome.snapshotMs, ...timings };
+  const { pages, written, kept, made, axeLooks, timings } = outcome.built;
+  return { storeId, releaseId, state, pages, written, kept, made, axeLooks, snapshotMs: outcome.snapshotMs, ...timings };
 };

@@ -1,5 +1,7 @@
 /** What a publish looks at on every page (`@matjar/builder/gate`), and the files that a page asks for. */
+import { barriersIn } from "@matjar/builder/gate/axe";
 import { Files, findingsOf } from "@matjar/builder/gate/index";
+import { skeletonOf } from "@matjar/builder/gate/skeleton";
 import { findingSentence } from "@matjar/core/publish";
 import { product } from "../fixture/pages.ts";
 import { type Check, type Finding, unless } from "./finding.ts";
@@ -18,6 +20,15 @@ const publishable = async ({ shops, made, clientFile }: Worn): Promise<Finding[]
   const files = new Files(clientFile);
   const pages = (await Promise.all(shops.map(made))).flat();
   return pages.flatMap((one) => breaches(one, files));
+};
+
+/** In Arabic and in English; pages that are built alike are looked at once. */
+const withoutBarriers = async ({ shops: [arabic, , english], made }: Worn): Promise<Finding[]> => {
+  const pages = (await Promise.all([arabic, english].map(made))).flat();
+  const found: Finding[] = [];
+  for (const [skeleton, one] of new Map(pages.map((one) => [skeletonOf(one.html), one])))
+    for (const barrier of await barriersIn(skeleton)) found.push({ where: nameOf(one), what: findingSentence(barrier, "en") });
+  return found;
 };
 
 const manyVariants = async ({ shops: [, , fixture], render, clientFile }: Worn): Promise<Finding[]> => {
@@ -46,6 +57,7 @@ const firstPicture = async ({ shops: [fixture], render }: Worn): Promise<Finding
 
 export const weightChecks: readonly Check<Worn>[] = [
   { says: "every page passes the look of a publish: weight, other hosts, pictures, headings, labels", run: publishable },
+  { says: "no page has a barrier that axe finds in the HTML alone", run: withoutBarriers },
   { says: "five options with two hundred variants pass it too", run: manyVariants },
   {
     says: "every file that a page asks for is there",

@@ -88,7 +88,7 @@ export function Findings({ release, ...anyway }: FindingsProps) {
     <Card title={stopped ? text.stoppedTitle : text.foundTitle} lead={stopped ? text.stoppedWhy : text.foundWhy}>
       <ul>
         {findings.map((finding) => (
-          <FindingRow key={finding.kind} finding={finding} />
+          <FindingRow key={`${finding.kind} ${finding.places[0]?.facts["rule"]}`} finding={finding} />
         ))}
       </ul>
       {stopped ? <Anyway {...anyway} /> : null}
