@@ -101,6 +101,12 @@ const growth = (before: Compared | undefined, now: Compared, of: (one: Compared)
   return `; ×${number((of(now).ms / of(before).ms) ** (1 / doublings))} per doubling`;
 };
 
+const astroRow = ({ ms, cpuMs, peakBytes }: NonNullable<Compared["astro"]>): Row => ({
+  what: "  astro build, pages alone",
+  value: milliseconds(ms),
+  note: `${milliseconds(cpuMs)} of CPU, ${megabytes(peakBytes)} at most`,
+});
+
 const buildRows = (one: Compared, before: Compared | undefined): Row[] => {
   const row = (what: string, of: (one: Compared) => Build, note = ""): Row => ({
     what: `  ${what}`,
@@ -110,7 +116,7 @@ const buildRows = (one: Compared, before: Compared | undefined): Row[] => {
   const share = (100 * one.one.pagesWritten) / one.one.pages;
   return [
     { what: `${number(one.products)} products, ${number(one.cold.pages)} pages`, value: "", note: one.astro ? "" : "without astro build" },
-    ...(one.astro ? [{ what: "  astro build", value: milliseconds(one.astro.ms), note: `${milliseconds(one.astro.cpuMs)} of CPU` }] : []),
+    ...(one.astro ? [astroRow(one.astro)] : []),
     row("cold process, empty store", ({ cold }) => cold),
     row("warm process, empty store", ({ warm }) => warm),
     row("settings changed, every page", ({ settings }) => settings),
@@ -121,14 +127,14 @@ const buildRows = (one: Compared, before: Compared | undefined): Row[] => {
 
 export const publishRows = (all: readonly Compared[]): string =>
   section(
-    "Publish, beside `astro build` of the same pages",
+    "Publish (pages, search, feeds, Markdown, gate), beside `astro build` of the same pages",
     all.flatMap((one, i) => buildRows(one, all[i - 1])),
   );
 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-export const liveRows = ({ products, firstMs, changes }: Live): string => {
+export const liveRows = ({ products, firstMs, changes, peakBytes }: Live): string => {
   const ms = changes.map((change) => change.ms);
   const written = Math.max(...changes.map(({ pagesWritten, pages }) => (100 * pagesWritten) / pages));
   const seconds = quantile(ms, 0.95) / 1000;
@@ -146,6 +152,7 @@ export const liveRows = ({ products, firstMs, changes }: Live): string => {
     },
     { what: "price change, 95 of 100", value: milliseconds(quantile(ms, 0.95)), ...atMost(seconds, targets.priceLiveSeconds) },
     { what: "pages written, at most", value: `${number(written)} %`, ...atMost(written, targets.priceLivePercent) },
+    { what: "most memory, of all of it", value: megabytes(peakBytes), ...atMost(peakBytes / 1e6, targets.publishMb) },
   ]);
 };
 

@@ -16,4 +16,5 @@ await build({
   vite: { build: { assetsInlineLimit: 0, cssMinify: true }, logLevel: "error" },
 });
 const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ ms: Date.now() - performance.timeOrigin, cpuMs: (user + system) / 1000 }));
+const peakBytes = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ ms: Date.now() - performance.timeOrigin, cpuMs: (user + system) / 1000, peakBytes }));

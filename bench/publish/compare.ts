@@ -14,7 +14,7 @@ const run = promisify(execFile);
 export interface Compared extends Ours {
   readonly products: number;
   /** `astro build` of the same pages, the whole process; only of shops that it can build in a reasonable time. */
-  readonly astro?: { readonly ms: number; readonly cpuMs: number };
+  readonly astro?: { readonly ms: number; readonly cpuMs: number; readonly peakBytes: number };
 }
 
 /** What both publishers hold at most, as a small Lambda would give them. */
