@@ -42,11 +42,12 @@ const open = async (themes = shelf()) => {
     const saved = await who.put(`${base}/theme`, look, { headers: { "if-match": (await draft()).etag } });
     expect(saved.status, await saved.clone().text()).toBe(200);
   };
-  const show = async (look: ThemeSettings, page = "/", locale = "en") => who.post(`${base}/preview`, { look, locale, page });
-  const shown = async (look: ThemeSettings, page = "/", locale = "en") => {
-    const response = await show(look, page, locale);
+  const show = async (look: ThemeSettings, page = "/", locale = "en", tried: object = {}) =>
+    who.post(`${base}/preview`, { look, locale, page, ...tried });
+  const shown = async (...asked: Parameters<typeof show>) => {
+    const response = await show(...asked);
     expect(response.status, await response.clone().text()).toBe(200);
-    return (await response.json()) as { html: string; template: string; found: boolean };
+    return (await response.json()) as { html: string; template: string; found: boolean; unshown: object[] };
   };
   const publish = async (): Promise<Release> => {
     const release = (await (await who.post(`${base}/releases`)).json()) as Release;
@@ -118,6 +119,41 @@ describe("a preview", () => {
     expect(await pointers(shown)).toEqual(["/zones/home/1/settings/heading"]);
     expect(await pointers(saved)).toEqual(["/zones/home/1/settings/heading"]);
     expect((await show({ ...look, theme: "no-such" })).status).toBe(422);
+  });
+
+  test("shows menus and a text that nobody saved, in place of those of the shop and beside them", async () => {
+    const { draft, shown, who, base, memory } = await open();
+    const { look } = await draft();
+    const before = memory.all();
+    const menus = { main: [{ label: "Only tried", href: "/pages/draft/" }], footer: [] };
+    expect((await shown(look, "/", "en", { menus })).html).toContain("Only tried");
+    expect((await shown(look)).html).not.toContain("Only tried");
+
+    const written = { title: "Summer", bodyHtml: "<p>Not saved</p>", sections: [hero("A landing page")] };
+    const fresh = await shown(look, "/pages/draft/", "en", { draft: written });
+    expect(fresh).toMatchObject({ template: "content", found: true, html: expect.stringContaining("A landing page") });
+    const { items } = (await (await who.get(`${base}/pages`)).json()) as { items: { id: string; slug: string }[] };
+    const [there] = items;
+    const page = { ...written, id: there?.id, slug: there?.slug };
+    expect((await shown(look, `/pages/${there?.slug}/`, "en", { draft: page })).html).toContain("Not saved");
+    expect((await shown(look, `/pages/${there?.slug}/`)).html).not.toContain("Not saved");
+    expect(memory.all()).toEqual(before);
+  });
+
+  test("says which sections are not to be seen, and what they lack", async () => {
+    const { ctx, draft, shown, world } = await open();
+    const { look } = await draft();
+    const section = (id: string, type: string, more: object = {}) => ({ id, type, visible: true, settings: {}, blocks: [], ...more });
+    const home = [hero("Seen"), section("new", "featured-products"), section("off", "collection-list", { visible: false })];
+    const tried: ThemeSettings = { ...look, zones: { ...look.zones, header: [], home, product: [section("why", "columns")], footer: [] } };
+    const products = { zone: "home", section: "new", lacks: ["products"] };
+    const parts = { zone: "product", section: "why", lacks: ["blocks"] };
+    expect((await shown(tried)).unshown).toEqual([products, parts]);
+    const written = { title: "Summer", bodyHtml: "", sections: [section("posts", "latest-posts")] };
+    expect((await shown(tried, "/pages/draft/", "en", { draft: written })).unshown).toContainEqual({ section: "posts", lacks: ["posts"] });
+    await Catalog.create(ctx, { title: "Linen shirt", variants: [{ price: 100 }] });
+    world.advance(5000);
+    expect((await shown(tried)).unshown).toEqual([parts]);
   });
 
   test("asks for styles and fonts where a page without an origin may read them", async () => {

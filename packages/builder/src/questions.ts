@@ -138,6 +138,26 @@ const stampOf = (answer: unknown): string => {
   return text.length <= longest ? text : sha256(text).slice(0, 32);
 };
 
+/** What is tried on a shop without being saved. */
+export interface Tried {
+  readonly theme: Snapshot["theme"];
+  /** Pictures that only this look or this page shows. */
+  readonly media: Snapshot["media"];
+  readonly menus?: Snapshot["menus"] | undefined;
+  /** Stands in for the page with its id, or is one more. */
+  readonly page?: ContentPage | undefined;
+}
+
+/** The questions that a page of the shop answers, with one page in another state. */
+const withPage = (answers: ReturnType<typeof answersOf>, tried: ContentPage) => {
+  const pages = [tried, ...answers.pages().filter(({ id }) => id !== tried.id)];
+  return {
+    page: (id: string) => (id === tried.id ? tried : answers.page(id)),
+    pages: () => pages,
+    "has-page": (slug: string) => pages.some((page) => page.slug === slug),
+  };
+};
+
 /** One snapshot that can be asked. A question has a name as text, such as `members col_… 0 24`, so it can be asked again later. */
 export class Questions {
   readonly #snapshot: Snapshot;
@@ -149,11 +169,17 @@ export class Questions {
     this.#answers = answers;
   }
 
-  /** The same shop in another look, with the pictures that only this look shows. All other answers are shared and not made again. */
-  wearing(theme: Snapshot["theme"], media: Snapshot["media"]): Questions {
+  /** The same shop with what is tried on it. All other answers are shared and not made again. */
+  trying({ theme, media, menus, page }: Tried): Questions {
     const answers = this.#answers;
-    const picture = (id: string): Picture | undefined => media[id as Id<"media">] ?? answers.picture(id);
-    return new Questions(this.#snapshot, { ...answers, theme: () => theme, face: () => faceOf(theme), picture });
+    return new Questions(this.#snapshot, {
+      ...answers,
+      theme: () => theme,
+      face: () => faceOf(theme),
+      picture: (id) => media[id as Id<"media">] ?? answers.picture(id),
+      ...(menus ? { menus: () => menus } : {}),
+      ...(page ? withPage(answers, page) : {}),
+    });
   }
 
   ask<Q extends QuestionName>(name: Q, args: Arguments<Q>): Answer<Q> {

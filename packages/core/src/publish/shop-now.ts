@@ -1,8 +1,8 @@
 import { type Id, type StoreContext, sha256 } from "../kernel/index.ts";
 import type { Picture } from "../media/schema.ts";
 import { findPictures } from "../media/store.ts";
-import { themePictures } from "../site/rules.ts";
-import type { ThemeSettings } from "../site/schema.ts";
+import { pagePictures, themePictures } from "../site/rules.ts";
+import type { ContentPage, ThemeSettings } from "../site/schema.ts";
 import { listUnpublished } from "../store/unpublished.ts";
 import type { Snapshot } from "./schema.ts";
 import { findLive } from "./store.ts";
@@ -17,9 +17,15 @@ export const shopStamp = async (ctx: StoreContext): Promise<string> => {
   return sha256(JSON.stringify([live?.value.releaseId, changes]));
 };
 
-/** Pictures that a look shows and the shop as it was read does not have yet. */
-export const picturesOfLook = async (ctx: StoreContext, look: ThemeSettings, known: Snapshot["media"]): Promise<Snapshot["media"]> => {
-  const wanted = themePictures(look).filter((id) => !Object.hasOwn(known, id));
+/** Pictures that a look, or a page that is tried in it, shows and the shop as it was read does not have yet. */
+export const picturesOfLook = async (
+  ctx: StoreContext,
+  look: ThemeSettings,
+  known: Snapshot["media"],
+  page?: Pick<ContentPage, "sections">,
+): Promise<Snapshot["media"]> => {
+  const shown = [...themePictures(look), ...(page ? pagePictures(page) : [])];
+  const wanted = [...new Set(shown)].filter((id) => !Object.hasOwn(known, id));
   const found: Picture[] = wanted.length > 0 ? await findPictures(ctx, wanted) : [];
   return Object.fromEntries(found.map((picture): [Id<"media">, Picture] => [picture.id, picture])) as Snapshot["media"];
 };

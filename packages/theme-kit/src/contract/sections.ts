@@ -15,11 +15,14 @@ const blocksOf = ({ blocks: kinds }: SectionDefinition, { blocks }: Section, loo
     return kind ? [{ id, type, settings: resolve(kind.settings, settings, look) }] : [];
   });
 
+/** Of the fields that a section needs, those with nothing to show. */
+const lacking = ({ needs = [] }: SectionDefinition, settings: Settings, blocks: SectionView["blocks"]): string[] =>
+  needs.filter((name) => !isThere(name === "blocks" ? blocks : settings[name]));
+
 const viewOf = (kind: SectionDefinition, section: Section, look: Lookup): SectionView | undefined => {
   const settings: Settings = resolve(kind.settings, section.settings, look);
   const blocks = blocksOf(kind, section, look);
-  const lacks = (name: string) => !isThere(name === "blocks" ? blocks : settings[name]);
-  return kind.needs?.some(lacks) ? undefined : { id: section.id, type: section.type, settings, blocks };
+  return lacking(kind, settings, blocks).length > 0 ? undefined : { id: section.id, type: section.type, settings, blocks };
 };
 
 /** The sections of a zone in order. Hidden and unknown ones, and those with nothing to show, are skipped. */
@@ -31,6 +34,27 @@ export const resolveSections = (
   sections.flatMap((section) => {
     const kind = section.visible && Object.hasOwn(kinds, section.type) ? kinds[section.type] : undefined;
     return (kind && viewOf(kind, section, look)) ?? [];
+  });
+
+/** A section that is switched on and yet not shown, and the names of the needed fields (or `blocks`) that have nothing to show. */
+export interface Unshown {
+  readonly section: string;
+  readonly lacks: readonly string[];
+}
+
+const neededOf = ({ settings, needs = [] }: SectionDefinition): Fields =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => needs.includes(name)));
+
+/** The sections that `resolveSections` skips because the shop lacks what they need. */
+export const unshownSections = (
+  { sections: kinds }: Pick<ThemeDefinition, "sections">,
+  sections: readonly Section[],
+  look: Lookup,
+): Unshown[] =>
+  sections.flatMap((section) => {
+    const kind = section.visible && Object.hasOwn(kinds, section.type) ? kinds[section.type] : undefined;
+    const lacks = kind ? lacking(kind, resolve(neededOf(kind), section.settings, look), blocksOf(kind, section, look)) : [];
+    return lacks.length > 0 ? [{ section: section.id, lacks }] : [];
   });
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { preview as previewOf } from "@matjar/builder/preview";
 import type { ThemeShelf } from "@matjar/builder/theme";
-import { Locale } from "@matjar/core/kernel";
+import { idOf, isoTime, Locale, type StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import * as Site from "@matjar/core/site";
 import { templates } from "@matjar/theme-kit";
@@ -11,8 +11,13 @@ import type { AdminEnv } from "../../env.ts";
 import { WarmShops } from "../../warm-shops.ts";
 import { assetsOf } from "../platform/themes.ts";
 
+/** A content page as it is being written. Without an id it is a new one, and without a slug it is at `/pages/draft/`. */
+const PageDraft = Site.ContentPageInput.extend({ id: idOf("page").optional() });
+
 const Asked = z.strictObject({
   look: Site.ThemeSettings,
+  menus: Site.Menus.optional().meta({ description: "Menus that are not saved; without them, those of the shop" }),
+  draft: PageDraft.optional().meta({ description: "A content page that is not saved; it stands in for the one with its id" }),
   locale: Locale.meta({ description: "A language of the shop" }),
   page: z.string().max(500).meta({ description: "Address inside the language", example: "/products/shawl/" }),
 });
@@ -21,12 +26,15 @@ const Shown = z.object({
   html: z.string(),
   template: z.enum(templates),
   found: z.boolean().meta({ description: "False: the shop has no such page, and this is what it shows instead" }),
+  unshown: z
+    .array(z.object({ zone: z.enum(Site.zones).optional(), section: z.string(), lacks: z.array(z.string()) }))
+    .meta({ description: "Sections that are switched on and yet not shown, with the needed fields that have nothing to show" }),
 });
 
 const show = createRoute({
   method: "post",
   path: "/preview",
-  summary: "One page in a look that is not saved",
+  summary: "One page in a look, with menus or a text that are not saved",
   description:
     "Made by what publishes, from the shop as it is now. Nothing is published or saved. To be shown where scripts of the theme reach nothing.",
   tags: ["Site"],
@@ -43,13 +51,18 @@ const warmShops = (themes: ThemeShelf): WarmShops => {
   return found;
 };
 
+const pageOf = (ctx: StoreContext, draft: z.output<typeof PageDraft> | undefined): Site.ContentPage | undefined =>
+  draft && { ...draft, id: draft.id ?? ctx.world.id("page"), slug: draft.slug ?? "draft", updatedAt: isoTime(ctx.world) };
+
 export const preview = group<AdminEnv>().openapi(show, async (c) => {
   const ctx = c.get("store");
   const { themes } = c.get("services");
-  const { look: given, locale, page } = c.req.valid("json");
+  const { look: given, menus, draft, locale, page } = c.req.valid("json");
   const [look, { questions, media }] = await Promise.all([checkedLook(ctx, themes, given), warmShops(themes).of(ctx)]);
-  const [theme, pictures] = await Promise.all([themes.load(look.theme), Publish.picturesOfLook(ctx, look, media)]);
-  const shop = questions.wearing(look, pictures);
+  const written = pageOf(ctx, draft);
+  const [theme, pictures] = await Promise.all([themes.load(look.theme), Publish.picturesOfLook(ctx, look, media, written)]);
+  const shop = questions.trying({ theme: look, media: pictures, menus, page: written });
+  const { unshown, ...shown } = await previewOf({ shop, theme, locale, page, assetsPrefix: assetsOf(theme) });
   c.header("Cache-Control", "no-store");
-  return c.json(await previewOf({ shop, theme, locale, page, assetsPrefix: assetsOf(theme) }), 200);
+  return c.json({ ...shown, unshown: unshown.map(({ lacks, ...where }) => ({ ...where, lacks: [...lacks] })) }, 200);
 });
