@@ -4,8 +4,8 @@ import { Questions } from "@matjar/builder/questions";
 import { scenesOf } from "@matjar/builder/scene";
 import { searchFiles } from "@matjar/builder/search-files";
 import type { Snapshot } from "@matjar/core/publish";
-import { noFilters, SearchEngine } from "@matjar/theme-kit/search/index.ts";
 import souk from "../../themes/souk/theme.ts";
+import { type Visit, withVisitors } from "./browser.ts";
 import { searchShop } from "./shop.ts";
 
 type Files = ReadonlyMap<string, string>;
@@ -37,21 +37,7 @@ const filesOf = async (shop: Snapshot, at: number): Promise<Files> => {
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
 
-/** One visitor with an empty cache asks once and sees a page of results; then asks again and again. */
-const visit = async (files: Files, locale: "ar" | "en", words: string) => {
-  const read: string[] = [];
-  const engine = await SearchEngine.open(async (name) => {
-    read.push(name);
-    return JSON.parse(files.get(name) ?? "null");
-  }, locale);
-  const ask = () => engine.ask({ ...noFilters, words, sort: "best" });
-  await engine.hits((await ask()).keys.slice(0, 24));
-  const times: number[] = [];
-  for (let n = 0; n < 15; n++) {
-    const start = performance.now();
-    await ask();
-    times.push(performance.now() - start);
-  }
+const weighed = (files: Files, { read, times }: Visit) => {
   const bytes = (squeeze: (text: string) => Buffer, names = read) =>
     names.reduce((sum, name) => sum + squeeze(files.get(name) ?? "").length, 0);
   const index = read.filter((name) => !name.startsWith("c-"));
@@ -65,32 +51,34 @@ const withFirst = (shop: Snapshot, change: (product: Snapshot["products"][number
   products: shop.products.map((product, i) => (i === 0 ? change(product) : product)),
 });
 
-export const measureSearch = async (sizes: readonly number[]): Promise<Searched[]> => {
-  const measured: Searched[] = [];
-  for (const products of sizes) {
-    const shop = searchShop(products);
-    const dearer = withFirst(shop, (one) => ({ ...one, variants: one.variants.map((v) => ({ ...v, price: v.price + 100 })) }));
-    const renamed = withFirst(shop, (one) => ({ ...one, title: "مزهرية زليج", translations: { en: { title: "Zellige vase" } } }));
-    for (const [at, locale] of (["ar", "en"] as const).entries()) {
-      const start = process.cpuUsage();
-      const files = await filesOf(shop, at);
-      const { user, system } = process.cpuUsage(start);
-      const visits: Awaited<ReturnType<typeof visit>>[] = [];
-      for (const words of questions[locale]) visits.push(await visit(files, locale, words));
-      const worst = (of: keyof (typeof visits)[number]) => Math.max(...visits.map((one) => one[of]));
-      measured.push({
-        products,
-        locale,
-        files: files.size,
-        buildMs: (user + system) / 1000,
-        indexBytes: worst("index"),
-        firstLoadBytes: worst("all"),
-        brotliBytes: worst("brotli"),
-        askMs: worst("ms"),
-        priceTouches: touched(files, await filesOf(dearer, at)),
-        titleTouches: touched(files, await filesOf(renamed, at)),
-      });
+/** Makes the files of shops of several sizes and lets visitors ask in a real browser. */
+export const measureSearch = (sizes: readonly number[]): Promise<Searched[]> =>
+  withVisitors(async (visit) => {
+    const measured: Searched[] = [];
+    for (const products of sizes) {
+      const shop = searchShop(products);
+      const dearer = withFirst(shop, (one) => ({ ...one, variants: one.variants.map((v) => ({ ...v, price: v.price + 100 })) }));
+      const renamed = withFirst(shop, (one) => ({ ...one, title: "مزهرية زليج", translations: { en: { title: "Zellige vase" } } }));
+      for (const [at, locale] of (["ar", "en"] as const).entries()) {
+        const start = process.cpuUsage();
+        const files = await filesOf(shop, at);
+        const { user, system } = process.cpuUsage(start);
+        const visits: ReturnType<typeof weighed>[] = [];
+        for (const words of questions[locale]) visits.push(weighed(files, await visit(files, { locale, words })));
+        const worst = (of: keyof (typeof visits)[number]) => Math.max(...visits.map((one) => one[of]));
+        measured.push({
+          products,
+          locale,
+          files: files.size,
+          buildMs: (user + system) / 1000,
+          indexBytes: worst("index"),
+          firstLoadBytes: worst("all"),
+          brotliBytes: worst("brotli"),
+          askMs: worst("ms"),
+          priceTouches: touched(files, await filesOf(dearer, at)),
+          titleTouches: touched(files, await filesOf(renamed, at)),
+        });
+      }
     }
-  }
-  return measured;
-};
+    return measured;
+  });

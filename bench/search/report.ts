@@ -5,7 +5,7 @@ const targets = { indexBytes: 150_000, askMs: 50 };
 
 export const searchRows = (all: readonly Searched[]): string =>
   section(
-    "Search in the visitor's browser (its code in this process, the same V8)",
+    "Search, asked in Chromium",
     all.flatMap((one) => [
       {
         what: `${number(one.products)} products, ${one.locale}: index until first results`,
