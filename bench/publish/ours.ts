@@ -54,6 +54,7 @@ const run = async (count: number, theme: CompiledTheme, outDir: string): Promise
       theme: bundle,
       previous: after?.files,
       previousTrace: after?.trace,
+      previousFindings: after?.findings,
       blobs: new FsBlobs(path.join(outDir, name), links),
       clock: () => performance.now(),
     });

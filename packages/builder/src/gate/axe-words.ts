@@ -1,6 +1,4 @@
 import type { Locale, Words } from "@matjar/core/kernel";
-import fr from "axe-core/locales/fr.json" with { type: "json" };
-import it from "axe-core/locales/it.json" with { type: "json" };
 
 type Rules = Readonly<Record<string, { readonly help?: string } | undefined>>;
 
@@ -79,18 +77,25 @@ const italian: Rules = {
   "summary-name": { help: "Gli elementi <summary> devono avere un testo distinguibile" },
 };
 
-const helpIn = (own: Rules, catalogue: { readonly rules: Rules }, rule: string): string | undefined =>
-  own[rule]?.help ?? catalogue.rules[rule]?.help;
+/** axe's own catalogues, read when there is something to say. */
+const catalogues = async (): Promise<{ readonly fr: Rules; readonly it: Rules }> => {
+  const [fr, it] = await Promise.all([
+    import("axe-core/locales/fr.json", { with: { type: "json" } }),
+    import("axe-core/locales/it.json", { with: { type: "json" } }),
+  ]);
+  return { fr: { ...fr.default.rules, ...french }, it: { ...it.default.rules, ...italian } };
+};
 
 const trimmed = (text: string): string => text.replace(/\.$/, "");
 
 /** What a rule of axe asks for, in the languages of the desk; `help` is what axe says in English and stands in for a missing one. */
-export const wordsOf = (rule: string, help: string): Words => {
+export const wordsOf = async (rule: string, help: string): Promise<Words> => {
+  const { fr, it } = await catalogues();
   const words: Record<Locale, string> = {
     en: help,
     ar: arabic[rule] ?? help,
-    fr: helpIn(french, fr, rule) ?? help,
-    it: helpIn(italian, it, rule) ?? help,
+    fr: fr[rule]?.help ?? help,
+    it: it[rule]?.help ?? help,
   };
   return { en: trimmed(words.en), ar: trimmed(words.ar), fr: trimmed(words.fr), it: trimmed(words.it) };
 };

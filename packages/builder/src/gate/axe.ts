@@ -1,5 +1,6 @@
 import type { PageFinding } from "@matjar/core/publish/schema";
 import type { Result, RunOptions } from "axe-core";
+import { wordsOf } from "./axe-words.ts";
 import { finding } from "./page.ts";
 
 /** Bump with axe-core, and when other rules are asked or a skeleton leaves out other things: pages are then looked at again. */
@@ -48,12 +49,9 @@ const settings = {
 const elementLength = 120;
 const startOf = (html = ""): string => (html.length > elementLength ? `${html.slice(0, elementLength - 1)}…` : html);
 
-const told = async (violations: readonly Result[]): Promise<PageFinding[]> => {
-  if (violations.length === 0) return [];
-  const { wordsOf } = await import("./axe-words.ts");
-  return violations.map(({ id, help, nodes }) =>
-    finding("barrier", { rule: id, element: startOf(nodes[0]?.html), count: nodes.length, ...wordsOf(id, help) }),
-  );
+const told = async ({ id, help, nodes }: Result): Promise<PageFinding> => {
+  const words = await wordsOf(id, help);
+  return finding("barrier", { rule: id, element: startOf(nodes[0]?.html), count: nodes.length, ...words });
 };
 
 const look = async (skeleton: string): Promise<PageFinding[]> => {
@@ -64,7 +62,7 @@ const look = async (skeleton: string): Promise<PageFinding[]> => {
     Object.assign(window, { getComputedStyle: styleOf });
     Object.assign(window.document, { elementsFromPoint: () => [] }); // axe asks what lies above all else; here nothing lies anywhere
     const { violations } = await axe.run(window.document.documentElement as unknown as Element, options);
-    return await told(violations);
+    return await Promise.all(violations.map(told));
   } finally {
     await window.happyDOM.close();
   }
