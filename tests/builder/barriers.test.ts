@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { axeRules, barriersIn, forBrowsers, tags } from "@matjar/builder/gate/axe";
 import { wordsOf } from "@matjar/builder/gate/axe-words";
+import { Barriers } from "@matjar/builder/gate/barriers";
 import { skeletonOf } from "@matjar/builder/gate/skeleton";
 import { locales } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
@@ -94,6 +95,29 @@ describe("the skeleton of a page", () => {
       card("10").replace('alt="شال"', 'alt=""'),
     ];
     expect(new Set(all.map(skeletonOf)).size).toBe(all.length);
+  });
+});
+
+describe("what is known of a release", () => {
+  const lookAt = async (html: string, before?: Publish.Looked) => {
+    const barriers = new Barriers(before);
+    barriers.take("/", html);
+    await barriers.look();
+    return barriers;
+  };
+
+  test("is carried to the next, unless axe asks other rules by then", async () => {
+    const { looked } = await lookAt(page("<p>a</p>"));
+    expect((await lookAt(page("<p>b</p>"), looked)).looks).toBe(0);
+    expect(new Barriers(looked).keep("/")).toBe(true);
+    const older = { ...looked, rules: "axe-core 4.0.0" };
+    expect((await lookAt(page("<p>b</p>"), older)).looks).toBe(1);
+    expect(new Barriers(older).keep("/")).toBe(false);
+  });
+
+  test("leaves out a page that is so long that a look would hold up others", async () => {
+    const { looks, looked } = await lookAt(page("<p>a</p>".repeat(20_000)));
+    expect([looks, looked.pages]).toEqual([0, {}]);
   });
 });
 
