@@ -119,8 +119,22 @@ describe("products in the shop", () => {
     const product = await add();
     const id = product.variants[0]?.id;
     const ask = (variants: string) => api.browser().get(`/api/shop/availability?variants=${variants}`, { host: shop.host });
-    expect(await json(await ask(`${id},${api.world.id("variant")}`))).toEqual({ items: [{ variantId: id, state: "low", left: 3 }] });
+    expect(await json(await ask(`${id},${api.world.id("variant")}`))).toEqual({
+      items: [{ variantId: id, state: "low", left: 3 }],
+      products: [],
+    });
     expect((await ask("x")).status).toBe(422);
     expect((await ask(Array.from({ length: 51 }, () => api.world.id("variant")).join(","))).status).toBe(422);
+  });
+
+  it("say it of whole products too, for a page of cards at once", async () => {
+    const { id } = await add();
+    const ask = (query: string) => api.browser().get(`/api/shop/availability${query}`, { host: shop.host });
+    const unknown = api.world.id("product");
+    expect(await json(await ask(`?products=${id},${unknown}`))).toEqual({ items: [], products: [{ productId: id, state: "low" }] });
+    expect((await ask(`?products=${Array.from({ length: 24 }, () => api.world.id("product")).join(",")}`)).status).toBe(200);
+    expect((await ask(`?products=${Array.from({ length: 25 }, () => api.world.id("product")).join(",")}`)).status).toBe(422);
+    expect((await ask("?products=x")).status).toBe(422);
+    expect((await ask("")).status).toBe(422);
   });
 });

@@ -54,6 +54,23 @@ test("goods whose weight is known are told by the kilogram, light ones by 100 g,
   expect(await unitAt("", 500, 1000)).toEqual({ unit: undefined, only: undefined });
 });
 
+test("a card asks for its stock by the product alone, however many variants are counted; not where one can always be had", async () => {
+  const [variant] = someProduct(1).variants;
+  if (!variant) throw new Error("The fixture has a variant");
+  const cardWith = async (count: number, last: "deny" | "continue" = "deny") => {
+    const stockPolicy = (i: number) => (i === count - 1 ? last : "deny");
+    const variants = Array.from({ length: count }, (_, i) => ({ ...variant, id: ids.variant[i] as never, stockPolicy: stockPolicy(i) }));
+    const shop = someSnapshot({ products: [someProduct(1, { variants })] });
+    return (await pageAt<CollectionView>(shop, "collections/all/index.html", "collection")).products[0];
+  };
+  expect(await cardWith(1)).toMatchObject({ stockOf: ids.product[1] });
+  const many = await cardWith(12);
+  expect(many).toMatchObject({ stockOf: ids.product[1] });
+  expect(JSON.stringify(many)).not.toContain("var_");
+  expect((await cardWith(13))?.stockOf).toBeUndefined();
+  expect((await cardWith(2, "continue"))?.stockOf).toBeUndefined();
+});
+
 test("the digits of the store are used where Arabic is read, and only there", async () => {
   const shop = priced("SAR", 12_345);
   const arab = { ...shop, store: { ...shop.store, digits: "arab" as const } };

@@ -1,4 +1,5 @@
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
+import { mostVariantsAsked } from "@matjar/core/stock/schema";
 import type { CardView, PictureView, PriceView } from "@matjar/theme-kit";
 import { formatsOf } from "./downloads.ts";
 import { absolute, localHref, routes } from "./links.ts";
@@ -48,18 +49,14 @@ const makeFacts = (scene: Scene, product: SnapshotProduct): ProductFacts => {
 export const factsOf = (scene: Scene, product: SnapshotProduct): ProductFacts =>
   scene.once(`facts ${product.id}`, () => makeFacts(scene, product));
 
-/** Variants to ask whether a product is sold out: none when it can always be had, or there are more than `most`. */
-export const stockAsked = ({ variants }: Pick<SnapshotProduct, "variants">, most: number): readonly string[] | undefined =>
-  variants.length <= most && variants.every(({ stockPolicy }) => stockPolicy === "deny") ? variants.map(({ id }) => id) : undefined;
-
-/** A page has a few dozen cards, so each asks for little. */
-const mostAsked = 6;
+/** Whether the shop is asked if it is sold out: not when it can always be had, nor when it has too many variants for an answer. */
+export const isStockAsked = ({ variants }: Pick<SnapshotProduct, "variants">): boolean =>
+  variants.length <= mostVariantsAsked && variants.every(({ stockPolicy }) => stockPolicy === "deny");
 
 export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);
   const [picture, otherPicture] = pictures;
   const [only, ...others] = product.variants;
-  const stock = stockAsked(product, mostAsked);
   const formats = formatsOf(product);
   return {
     id: product.id,
@@ -72,6 +69,6 @@ export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
     digital,
     ...(formats.length > 0 ? { formats } : {}),
     ...(only && others.length === 0 && !product.personalisation ? { only: only.id } : {}),
-    ...(stock ? { stock } : {}),
+    ...(isStockAsked(product) ? { stockOf: product.id } : {}),
   };
 };

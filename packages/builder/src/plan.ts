@@ -20,7 +20,7 @@ import { shopView } from "./views/shop.ts";
 import { cartView, contentView, homeView, notFoundView, searchView } from "./views/simple.ts";
 
 /** Bump when the same inputs would give other bytes: a rule of cleaning, a format of a file. */
-const builderVersion = 1;
+const builderVersion = 2;
 
 /** A page before it is HTML: the shop and the view that its template gets, and what it is about. */
 export interface Viewed {

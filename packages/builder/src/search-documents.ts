@@ -1,7 +1,7 @@
 import { sha256 } from "@matjar/core/kernel";
 import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { keyBits, type SearchCard } from "@matjar/theme-kit/search/index.ts";
-import { stockAsked } from "./facts.ts";
+import { isStockAsked } from "./facts.ts";
 import { localHref, routes } from "./links.ts";
 import { optionViews } from "./options.ts";
 import { smallPicture } from "./pictures.ts";
@@ -32,8 +32,6 @@ export interface SearchDocument {
   readonly card: () => SearchCard;
 }
 
-/** More than a hit's badge needs to know; what has more variants is not asked for. */
-const mostVariants = 12;
 const epoch = Date.UTC(2020, 0, 1);
 
 const pictureOf = (scene: Scene, { pictureIds, variants }: SnapshotProduct): Pick<SearchCard, "picture" | "color"> => {
@@ -54,7 +52,6 @@ const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
   const { variants, brand, downloadVariantIds, slug } = product;
   const { one, differ } = lowest(variants);
   const [only, ...others] = variants;
-  const asked = stockAsked(product, mostVariants);
   return {
     title: titleOf(scene, product),
     ...(brand ? { brand } : {}),
@@ -63,7 +60,7 @@ const cardOf = (scene: Scene, product: SnapshotProduct): SearchCard => {
     ...(one.compareAtPrice !== undefined && one.compareAtPrice > one.price ? { compareAt: one.compareAtPrice } : {}),
     ...pictureOf(scene, product),
     ...(variants.every(({ id }) => downloadVariantIds.includes(id)) ? { digital: true } : {}),
-    ...(asked ? { variants: asked } : {}),
+    ...(isStockAsked(product) ? { product: product.id } : {}),
     ...(only && others.length === 0 && !product.personalisation ? { only: only.id } : {}),
   };
 };

@@ -15,7 +15,7 @@ const shelfLinks = (scene: Scene) =>
     .map(({ id, slug, title }) => ({ slug, title, href: localHref(scene, routes.collection(slug)), order: orderOf(scene, id) }));
 
 /** Bump when the same products would give other bytes. */
-const searchVersion = 1;
+const searchVersion = 2;
 
 /** Facts and cards depend on what they ask of their own products, words on the texts of all: those are compared by their contents. */
 const recipeOf = (scene: Scene, { keys, contents }: Shard): Pick<PlannedFile, "base" | "recipe"> => {

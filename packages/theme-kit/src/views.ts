@@ -72,8 +72,8 @@ export interface CardView {
   readonly formats?: readonly string[];
   /** Id of the variant when there is just one and nothing to be written for it: it can go into the cart without a choice. */
   readonly only?: string;
-  /** Variants whose stock says whether it is sold out; absent when it can always be had, or has too many to ask. */
-  readonly stock?: readonly string[];
+  /** Id of the product, to ask whether it is sold out; absent when it can always be had, or has too many variants to ask. */
+  readonly stockOf?: string;
 }
 
 export interface CollectionCardView {

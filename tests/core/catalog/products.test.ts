@@ -341,6 +341,30 @@ test("availability says it by policy, for variants that exist", async () => {
   expect(shown.map(({ state }) => state)).toEqual(["in_stock", "low", "made_to_order", "in_stock"]);
 });
 
+describe("of a whole product availability says", () => {
+  const state = async (...variants: { initialStock?: number; stockPolicy?: "deny" | "continue" | "untracked" }[]) => {
+    const sizes = variants.map((_, i) => `S${i}`);
+    const goods = sized(sizes, { variants: variants.map((variant, i) => ({ options: [`S${i}`], price: 1, ...variant })) });
+    const { value } = await Catalog.create(ctx, goods);
+    return (await Catalog.productAvailability(ctx, [value.id])).map((one) => one.state)[0];
+  };
+
+  test("what can be had of the best of its variants", async () => {
+    expect(await state({ initialStock: 0 }, { initialStock: 6 })).toBe("in_stock");
+    expect(await state({ initialStock: 0 }, { initialStock: 2 })).toBe("low");
+    expect(await state({ initialStock: 0 }, {})).toBe("sold_out");
+    expect(await state({ initialStock: 0 }, { stockPolicy: "continue" })).toBe("in_stock");
+    expect(await state({ stockPolicy: "untracked" })).toBe("in_stock");
+  });
+
+  test("nothing where it has more variants than are read, or where it is not sold", async () => {
+    expect(await state(...Array.from({ length: 12 }, () => ({})))).toBe("sold_out");
+    expect(await state(...Array.from({ length: 13 }, () => ({})))).toBeUndefined();
+    const draft = await Catalog.create(ctx, one({ title: "Draft", status: "draft", variants: [{ price: 1, initialStock: 9 }] }));
+    expect(await Catalog.productAvailability(ctx, [draft.value.id, ctx.world.id("product")])).toEqual([]);
+  });
+});
+
 test("on a day of conflicts, throttles and lost answers every product is saved once", async () => {
   const bad = testStore({ seed: 5, faults: { conflict: 0.3, throttle: 0.1, lostAnswer: 0.15 } });
   const made = await Promise.all(

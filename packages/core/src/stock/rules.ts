@@ -1,5 +1,5 @@
 import type { Id } from "../kernel/index.ts";
-import type { Availability, Stock, StockLevel } from "./schema.ts";
+import type { Availability, ProductAvailability, Stock, StockLevel } from "./schema.ts";
 
 /** Open holds that one row carries: about 70 bytes each, so at most 70 kB. */
 export const maxHolds = 1000;
@@ -24,4 +24,11 @@ export const availabilityOf = (level: StockLevel, policy: "deny" | "continue" | 
   if (policy === "untracked" || available > lowFrom) return { variantId, state: "in_stock" };
   if (available > 0) return { variantId, state: "low", left: available };
   return policy === "continue" ? { variantId, state: "made_to_order" } : { variantId, state: "sold_out", left: 0 };
+};
+
+/** Of a product from its variants: what can be bought of the best of them. */
+export const bestOf = (variants: readonly Pick<Availability, "state">[]): ProductAvailability["state"] => {
+  const has = (state: Availability["state"]) => variants.some((one) => one.state === state);
+  if (has("in_stock") || has("made_to_order")) return "in_stock";
+  return has("low") ? "low" : "sold_out";
 };

@@ -29,6 +29,15 @@ export const Availability = z.object({
 });
 export type Availability = z.infer<typeof Availability>;
 
+/** A list asks for so many products at once: a page of it. */
+export const mostProductsAsked = 24;
+/** A product with more variants is not asked for as a whole: what its page says of each is told there. */
+export const mostVariantsAsked = 12;
+
+/** What a card of a product says: in stock, nearly gone, or sold out when each variant is. Stale by seconds; only a hold decides. */
+export const ProductAvailability = z.object({ productId: idOf("product"), state: z.enum(["in_stock", "low", "sold_out"]) });
+export type ProductAvailability = z.infer<typeof ProductAvailability>;
+
 export const HoldState = z.enum(["held", "claimed", "released"]);
 
 /** Units of one order, inside the stock row. `released` is a tombstone: a hold that comes late is refused. */

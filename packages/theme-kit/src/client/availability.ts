@@ -1,27 +1,44 @@
 /** In stock, nearly gone or sold out: asked late, shown when it comes, missed by nobody when it doesn't. */
-import type { Availability } from "@matjar/core/stock/schema";
+import type { Availability, ProductAvailability } from "@matjar/core/stock/schema";
 import type { ClientVariant } from "../variants.ts";
 import { number, say, shop } from "./shop.ts";
 
 export type Availabilities = ReadonlyMap<string, Availability>;
+export type StockState = ProductAvailability["state"];
 
-const atOnce = 50;
+interface Told {
+  readonly items: readonly Availability[];
+  readonly products: readonly ProductAvailability[];
+}
 
-const ask = async (ids: readonly string[]): Promise<Availability[]> => {
-  const response = await fetch(`${shop.api}/availability?variants=${ids.join(",")}`, { signal: AbortSignal.timeout(8000) });
-  return response.ok ? ((await response.json()) as { items: Availability[] }).items : [];
+/** The API takes so many ids at once. */
+const atOnce = { variants: 50, products: 24 };
+
+const ask = async (kind: keyof typeof atOnce, ids: readonly string[]): Promise<Told | undefined> => {
+  const response = await fetch(`${shop.api}/availability?${kind}=${ids.join(",")}`, { signal: AbortSignal.timeout(8000) });
+  return response.ok ? response.json() : undefined;
 };
 
-/** Of these variants; what fails is left out. */
-export const loadStock = async (ids: readonly string[]): Promise<Availabilities> => {
-  const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, i) => ids.slice(i * atOnce, (i + 1) * atOnce));
-  const answers = await Promise.all(parts.map((part) => ask(part).catch(() => [])));
-  return new Map(answers.flat().map((one) => [one.variantId, one]));
+/** In as many requests as it takes; what fails is left out. */
+const askAll = async (kind: keyof typeof atOnce, ids: readonly string[]): Promise<Told[]> => {
+  const most = atOnce[kind];
+  const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, i) => ids.slice(i * most, (i + 1) * most));
+  const answers = await Promise.all(parts.map((part) => ask(kind, part).catch(() => undefined)));
+  return answers.flatMap((told) => told ?? []);
 };
 
 /** Of all variants that count their stock. */
-export const loadAvailability = (variants: readonly ClientVariant[]): Promise<Availabilities> =>
-  loadStock(variants.filter(([, , , , , , , , policy]) => policy === "deny").map(([id]) => id));
+export const loadAvailability = async (variants: readonly ClientVariant[]): Promise<Availabilities> => {
+  const counted = variants.filter(([, , , , , , , , policy]) => policy === "deny").map(([id]) => id);
+  const told = await askAll("variants", counted);
+  return new Map(told.flatMap(({ items }) => items).map((one) => [one.variantId, one]));
+};
+
+/** Of these products, by their ids. */
+export const loadProductStock = async (ids: readonly string[]): Promise<ReadonlyMap<string, StockState>> => {
+  const told = await askAll("products", ids);
+  return new Map(told.flatMap(({ products }) => products).map(({ productId, state }) => [productId, state]));
+};
 
 /** The state and its words; undefined when nothing is known yet. */
 export const availabilityOf = (

@@ -1,16 +1,14 @@
 /**
- * Says on cards (`data-stock-of`: ids of variants) what is sold out or nearly so. Cards are asked for together when they come into
+ * Says on cards (`data-stock-of`: id of a product) what is sold out or nearly so. Cards are asked for together when they come into
  * sight, each once. Words `soldOut`, `fewLeft`.
  */
-import { loadStock } from "./availability.ts";
+import { loadProductStock } from "./availability.ts";
 import { all } from "./page.ts";
-import { markStock, stateOf } from "./stock-mark.ts";
-
-const idsOf = (card: HTMLElement): string[] => card.dataset.stockOf?.split(" ") ?? [];
+import { markStock } from "./stock-mark.ts";
 
 const mark = async (cards: readonly HTMLElement[]): Promise<void> => {
-  const known = await loadStock(cards.flatMap(idsOf));
-  for (const card of cards) markStock(card, stateOf(idsOf(card).map((id) => known.get(id)?.state)));
+  const known = await loadProductStock(cards.map(({ dataset }) => dataset.stockOf ?? ""));
+  for (const card of cards) markStock(card, known.get(card.dataset.stockOf ?? ""));
 };
 
 const seen = new IntersectionObserver((entries) => {

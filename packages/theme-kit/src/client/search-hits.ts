@@ -1,8 +1,9 @@
 /** Cards of search results. */
 import type { Hit } from "../search/engine.ts";
+import type { StockState } from "./availability.ts";
 import { all, copyOf, find, put, safeHref } from "./page.ts";
 import { amount, say } from "./shop.ts";
-import { markStock, type StockState } from "./stock-mark.ts";
+import { markStock } from "./stock-mark.ts";
 
 /** Picture with its colour behind it; taken away when there is none. */
 const showPicture = (card: HTMLElement, { picture, color }: Hit): void => {

@@ -77,8 +77,8 @@ export interface SearchCard {
   readonly picture?: string;
   readonly color?: string;
   readonly digital?: true;
-  /** Variants to ask the stock of; absent when it can always be had. */
-  readonly variants?: readonly string[];
+  /** Id of the product, to ask its stock; absent when it can always be had, or has too many variants to ask. */
+  readonly product?: string;
   /** Id of the variant when there is just one: it can go into the cart without a choice. */
   readonly only?: string;
 }
