@@ -121,6 +121,16 @@ describe("a publish", () => {
     expect((await Publish.live(ctx))?.releaseId).toBe(first.id);
   });
 
+  test.each([
+    ["/products/shirt-1/", "/products/shirt-2/"],
+    ["/products/shirt-2/", "/products/shirt-1/"],
+  ])("weighs %s although %s is longer, and light", async (heavy, wordy) => {
+    const { publish, state } = open();
+    const words = "Soft linen, woven slowly by hand. ".repeat(budgetBytes / 4);
+    state.spoil = (html, at) => (at === heavy ? html + noise(budgetBytes) : at === wordy ? html + words : html);
+    expect(await publish()).toMatchObject({ state: "failed", failure: { path: heavy }, findings: [{ kind: "page_weight", pages: 1 }] });
+  });
+
   test("goes live anyway when somebody says so, which is written on it", async () => {
     const { ctx, publish, heavy, world } = open();
     heavy("/");

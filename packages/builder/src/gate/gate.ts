@@ -5,10 +5,9 @@ import type { Viewed } from "../plan.ts";
 import type { ThemeBundle } from "../theme.ts";
 import { Barriers, isBarrier } from "./barriers.ts";
 import { picturesWithoutWords, unreadableColors } from "./content.ts";
-import { findingsOf } from "./index.ts";
 import { readPage } from "./read-page.ts";
 import { faultsIn } from "./rules.ts";
-import { Files } from "./weight.ts";
+import { atMostBytes, budgetBytes, Files, sheetBytes, weighed, weightOf } from "./weight.ts";
 
 /** A page of the site that was made just now. */
 export interface Made extends Viewed {
@@ -35,16 +34,32 @@ const readAlways = 12;
 /** Something that only one page may have: an address of another host where a browser loads from. */
 const stranger = /\s(?:src|srcset|poster|data)\s*=\s*["']?(?:https?:)?\/\//i;
 
-/** Decides which pages are looked at: the longest is the heaviest, and what a shop's content does wrong is long or strange. */
+interface Seen {
+  readonly pages: number;
+  readonly longest: number;
+  /** Compressed bytes of the style sheets that pages of the template have. */
+  readonly sheets: number;
+}
+
+/**
+ * Decides which pages are looked at: what a shop's content does wrong is long or strange. What may be too heavy is weighed, whatever
+ * came before it: a long page may be light, and a shorter one heavy.
+ */
 class Sample {
-  readonly #seen = new Map<string, { pages: number; longest: number }>();
+  readonly #seen = new Map<string, Seen>();
 
   takes({ view, shop, html }: Made): { readonly read: boolean; readonly weigh: boolean } {
     const name = `${view.template} ${shop.locale}`;
-    const { pages, longest } = this.#seen.get(name) ?? { pages: 0, longest: 0 };
-    this.#seen.set(name, { pages: pages + 1, longest: Math.max(longest, html.length) });
-    const weigh = html.length > longest;
+    const { pages, longest, sheets } = this.#seen.get(name) ?? { pages: 0, longest: 0, sheets: 0 };
+    this.#seen.set(name, { pages: pages + 1, longest: Math.max(longest, html.length), sheets });
+    const weigh = html.length > longest || (weighed.has(view.template) && atMostBytes(html) + sheets > budgetBytes);
     return { weigh, read: weigh || pages < readAlways || stranger.test(html) };
+  }
+
+  wears({ view, shop }: Made, sheets: number): void {
+    const name = `${view.template} ${shop.locale}`;
+    const seen = this.#seen.get(name);
+    if (seen && sheets > seen.sheets) this.#seen.set(name, { ...seen, sheets });
   }
 }
 
@@ -141,7 +156,10 @@ export class Gate {
     const { path, html, shop, view } = made;
     const { locale, dir } = shop;
     const page = { path, html, locale, dir, template: view.template, origin: this.#snapshot.origin };
-    return weigh ? findingsOf(page, this.#files) : faultsIn(readPage(html), page);
+    const facts = readPage(html);
+    if (!weigh) return faultsIn(facts, page);
+    this.#sample.wears(made, sheetBytes(facts, this.#files));
+    return [...weightOf(facts, page, this.#files), ...faultsIn(facts, page)];
   }
 
   /** What the merchant wrote is looked at once, in the main language. */

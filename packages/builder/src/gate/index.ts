@@ -5,7 +5,7 @@ import { faultsIn } from "./rules.ts";
 import { Files, weightOf } from "./weight.ts";
 
 export type { FileAt, MadePage } from "./page.ts";
-export { budgetBytes, Files } from "./weight.ts";
+export { budgetBytes, Files, pageBytes } from "./weight.ts";
 
 /**
  * Looks at one page as the theme made it: its weight, strangers that it asks, pictures without their place, barriers that the HTML

@@ -10,11 +10,14 @@ const sentBytes = (body: Uint8Array | string): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
     .length;
 
+/** More than is sent, in a fifth of the time: what is light by this is light. */
+export const atMostBytes = (body: string): number => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).length;
+
 /** Compressed bytes of HTML with its style sheets, and of scripts: what a first visit over a slow line can bear (ten TCP segments). */
 export const budgetBytes = 14_336;
 
 /** The pages that people come to from elsewhere. A long article may be long. */
-const weighed: ReadonlySet<Template> = new Set(["home", "product", "collection"]);
+export const weighed: ReadonlySet<Template> = new Set(["home", "product", "collection"]);
 
 const importPattern = /(?:from|import)\s*"\.\/([^"]+)"/g;
 
@@ -83,10 +86,18 @@ const scriptBytes = (modules: readonly string[], files: Files): number => {
 const over = (kind: "page_weight" | "script_weight", bytes: number): PageFinding[] =>
   bytes > budgetBytes ? [finding(kind, { bytes, most: budgetBytes })] : [];
 
+type Sheets = Pick<PageFacts, "styleSheets">;
+
+/** Of a page's style sheets, compressed. */
+export const sheetBytes = ({ styleSheets }: Sheets, files: Files): number => styleSheets.reduce((sum, one) => sum + files.bytes(one), 0);
+
+/** Of the HTML and its style sheets, compressed. */
+export const pageBytes = (sheets: Sheets, html: string, files: Files): number => sheetBytes(sheets, files) + sentBytes(html);
+
 /** What is too heavy on a page, and what its style sheets ask others for. */
 export const weightOf = ({ styleSheets, modules }: PageFacts, { template, html, origin }: MadePage, files: Files): PageFinding[] => {
   const all = styleSheets.reduce((sum, one) => sum + files.raw(one), Buffer.byteLength(html));
-  const critical = all > budgetBytes ? styleSheets.reduce((sum, one) => sum + files.bytes(one), sentBytes(html)) : all;
+  const critical = all > budgetBytes ? pageBytes({ styleSheets }, html, files) : all;
   const [address] = elsewhere(
     styleSheets.flatMap((one) => files.sheet(one)),
     origin,
