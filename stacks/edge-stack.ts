@@ -8,10 +8,13 @@ import { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { NagSuppressions } from "cdk-nag";
 import type { Construct } from "constructs";
+import { deskPolicy } from "../packages/local/src/desk-policy.ts";
 
 interface EdgeStackProps extends StackProps {
   readonly http: HttpApi;
   readonly sitesBucketName: string;
+  /** Where browsers send files by signed addresses. */
+  readonly uploadsHost: string;
   readonly hosts: Cdn.KeyValueStore;
   readonly edgeSecret: Secret;
   readonly platformHost: string;
@@ -40,8 +43,10 @@ export class EdgeStack extends Stack {
         }
       : {};
     const kept = this.#kept(api);
+    const pages = this.#pages(api);
+    const desk = { ...pages, responseHeadersPolicy: this.#headers("DeskSecurity", deskPolicy([`https://${this.#props.uploadsHost}`])) };
     const behaviors = {
-      defaultBehavior: this.#pages(api),
+      defaultBehavior: pages,
       additionalBehaviors: {
         ...Object.fromEntries(apiPaths.map((path) => [path, this.#api(api)])),
         "/feeds/*": kept,
@@ -54,6 +59,7 @@ export class EdgeStack extends Stack {
       httpVersion: Cdn.HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: Cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
       ...behaviors,
+      additionalBehaviors: { ...behaviors.additionalBehaviors, "/desk": desk, "/desk/*": desk },
       ...names,
     });
     const tenants = this.#tenants(tenantsName, behaviors);
@@ -107,7 +113,7 @@ export class EdgeStack extends Stack {
         enableAcceptEncodingBrotli: true,
         enableAcceptEncodingGzip: true,
       }),
-      responseHeadersPolicy: this.#headers(),
+      responseHeadersPolicy: this.#headers("Security"),
       functionAssociations: this.#viewerFunction("SiteRequest", "site-request.js", this.#props.hosts),
       compress: true,
     };
@@ -162,9 +168,10 @@ export class EdgeStack extends Stack {
     };
   }
 
-  #headers(): Cdn.ResponseHeadersPolicy {
-    return new Cdn.ResponseHeadersPolicy(this, "Security", {
+  #headers(id: string, contentSecurityPolicy?: string): Cdn.ResponseHeadersPolicy {
+    return new Cdn.ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
+        ...(contentSecurityPolicy ? { contentSecurityPolicy: { contentSecurityPolicy, override: true } } : {}),
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: Cdn.HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: Cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },

@@ -34,7 +34,7 @@ const around = (app: App, name: (room: string) => string, core: Core, hosts: Hos
   const { data, events, functions, api } = core;
   const edge = new EdgeStack(app, name("edge"), {
     ...{ env, http: api.http, sitesBucketName: data.sites.bucketName, hosts: hosts.store, edgeSecret: functions.edgeSecret, platformHost },
-    tenantsName: tenantsName(name),
+    ...{ tenantsName: tenantsName(name), uploadsHost: data.blobs.bucketRegionalDomainName },
     ...(certificateArn ? { certificateArn } : {}),
   });
   const ops = new OpsStack(app, name("ops"), {

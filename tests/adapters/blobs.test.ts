@@ -223,6 +223,16 @@ describe.each(Object.keys(rigs))("blobs in %s", (name) => {
   });
 });
 
+test("a browser sends files to the name of the bucket in its region, as the desk's policy in the cloud lets it", async () => {
+  const credentials = { accessKeyId: "key", secretAccessKey: "secret" };
+  for (const region of ["eu-central-1", "us-east-1"]) {
+    const s3 = new S3Blobs({ bucket: "kept", config: { region, credentials } });
+    const { url } = await s3.signUpload("up/1", { contentType: "image/png", maxBytes: 100, expiresSeconds: 60 });
+    const part = await s3.signPart("up/1", "upload", 1, 60);
+    for (const signed of [url, part.url]) expect(new URL(signed).origin).toBe(`https://kept.s3.${region}.amazonaws.com`);
+  }
+});
+
 describe("the local gateway", () => {
   let clock = Date.UTC(2026, 0, 1);
   const links = blobLinks({ base: "http://h/blobs", secret: "s", now: () => clock });

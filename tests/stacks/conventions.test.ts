@@ -1,5 +1,6 @@
 import { buriedLine } from "@matjar/functions/events/buried";
 import { queues, typesOf } from "@matjar/functions/subscriptions";
+import { deskPolicy } from "@matjar/local/desk-policy";
 import { Aspects, Stack } from "aws-cdk-lib";
 import { Annotations, Match } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -140,8 +141,27 @@ describe.each(["cdk", "sst"] as const)("the stacks under a %s app", (kind) => {
       "/feeds/*",
       "/share/*",
       "/media/*",
+      "/desk",
+      "/desk/*",
     ]);
     expect(ofType("AWS::CloudFront::OriginAccessControl")).toHaveLength(2);
+  });
+
+  it("send the desk, and no shop, with a policy that lets it ask this host and where it sends files to", () => {
+    const policyOf = (id: string) => {
+      const found = ofType("AWS::CloudFront::ResponseHeadersPolicy").find(([name]) => name.endsWith(`/${id}`)) as [string, Resource];
+      return found[1].Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy;
+    };
+    const idOf = (behavior: { ResponseHeadersPolicyId: { Ref: string } }) => behavior.ResponseHeadersPolicyId.Ref;
+    const [edge, tenants] = ofType("AWS::CloudFront::Distribution").map(([, { Properties }]) => Properties.DistributionConfig);
+    const desk = edge.CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) => PathPattern.startsWith("/desk"));
+    const ids = new Set<string>(desk.map(idOf));
+    expect([desk.length, ids.size]).toEqual([2, 1]);
+    const [before, uploads, after] = policyOf([...ids][0] ?? "").ContentSecurityPolicy["Fn::Join"][1];
+    expect(`${before}bucket${after}`).toBe(deskPolicy(["https://bucket"]));
+    expect(JSON.stringify(uploads)).toMatch(/Blobs.*RegionalDomainName/);
+    for (const shops of [edge, tenants]) expect(policyOf(idOf(shops.DefaultCacheBehavior))).toBeUndefined();
+    expect(JSON.stringify(tenants.CacheBehaviors)).not.toContain('"/desk');
   });
 
   it("wake somebody up", () => {

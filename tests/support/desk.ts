@@ -57,11 +57,13 @@ export interface Merchant {
   readonly store: SignedUp;
   /** The store's desk, without a slash at the end. */
   readonly desk: string;
+  /** What policies of the page and its frames did not let through, in Chromium's words. Nothing of ours is ever refused. */
+  readonly refused: string[];
 }
 
 const view = ({ tag, width }: Pick<Reader, "tag" | "width">): BrowserContextOptions => ({ locale: tag, viewport: { width, height: 800 } });
 
-/** A new merchant at the desk of a new store; fails when a page throws. */
+/** A new merchant at the desk of a new store; fails when a page throws, or asks for what its policy refuses. */
 export const asMerchant = (
   { house, browser }: { house: House; browser: Browser },
   reader: Reader,
@@ -74,9 +76,13 @@ export const asMerchant = (
     const store = await signUpAt(house, api, { email, storeName, locale: reader.locale });
     const page = await context.newPage();
     const thrown: string[] = [];
+    const refused: string[] = [];
     page.on("pageerror", (error) => thrown.push(error.message));
-    await run({ context, page, api, store, desk: `${house.origin}/desk/${store.slug}` });
-    expect(thrown).toEqual([]);
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    await run({ context, page, api, store, refused, desk: `${house.origin}/desk/${store.slug}` });
+    expect([...thrown, ...refused]).toEqual([]);
   });
 
 /** Without frames (`legacy`), and without a report of what is right, axe is many times faster. */

