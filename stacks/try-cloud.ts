@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { S3Blobs } from "../packages/adapters/src/s3-blobs.ts";
 import { secretValue } from "../packages/adapters/src/secrets.ts";
-import { liveKey } from "../packages/functions/src/api/missing-page.ts";
+import { liveKey } from "../packages/functions/src/live-slots.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { bundleFolder } from "./options.ts";
 import { type Ground, walk } from "./walk.ts";
@@ -102,7 +102,7 @@ const groundOf = async (outputs: Outputs): Promise<Ground> => {
     file: (url, init) => fetch(url, init),
     mails: mailbox,
     published: async (storeId, name) => {
-      const found = await sites.get(liveKey(storeId, name));
+      const found = await sites.get(liveKey(storeId, "a", name)); // where the first release of a store lies;
       return found && Buffer.concat(await Array.fromAsync(found.body)).toString();
     },
     step: say,

@@ -39,7 +39,7 @@ const isPage = (uri) => uri.split("/").pop().indexOf(".") < 0 || /\.html$/.test(
 const fileOf = (uri) => (uri.endsWith("/") ? `${uri}index.html` : uri);
 const isFolder = (uri) => !uri.endsWith("/") && uri.split("/").pop().indexOf(".") < 0;
 
-/** Which store a host shows, or the key of a closed one; undefined when the host is nobody's, or the store is open. Else it throws: nobody comes in then. */
+/** Which store a host shows, the key of a closed one, or the slot it shows; undefined when there is none, such as an open one's. Else it throws: nobody comes in then. */
 const known = async (name) => ((await hosts.exists(name)) ? hosts.get(name) : undefined);
 
 const isSame = (one, other) => {
@@ -96,6 +96,8 @@ async function handler(event) {
   const key = await known(`closed:${store}`);
   if (key && !entered(request, store, key)) return inFront(request, store);
   if (isFolder(request.uri)) return moved(request);
-  request.uri = `/${store}${fileOf(request.uri)}`;
+  const slot = await known(`slot:${store}`); // which of the store's two places is whole; this one value is what a publish changes
+  if (!slot) return page(503, "Opening soon", "This shop has not been published yet. · لم يُنشر هذا المتجر بعد.");
+  request.uri = `/${store}/${slot}${fileOf(request.uri)}`;
   return request;
 }

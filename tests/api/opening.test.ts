@@ -218,6 +218,7 @@ test("the edge hears of a closed shop, also when the news come late and twice, a
     bind: async (host: string, storeId: string) => void said.set(host, storeId),
     unbind: async () => undefined,
     close: async (storeId: string, key: string | undefined) => void (key === undefined ? said.delete(storeId) : said.set(storeId, key)),
+    show: async () => undefined,
   };
   const { set, events, services, store, host } = await open({ services: { siteEdge } });
   await set({ mode: "coming_soon" });

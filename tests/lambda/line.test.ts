@@ -102,7 +102,7 @@ describe("the api bundle", () => {
   it("answers a missing page with the shop's own", async () => {
     const { keys } = await rig.sites.list("live/");
     const storeId = keys[0]?.split("/")[1] ?? "";
-    const missing = await asked(`/${storeId}/no/such/page/index.html`);
+    const missing = await asked(`/${storeId}/a/no/such/page/index.html`);
     expect([missing.statusCode, missing.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
     expect(missing.body).toContain("<!DOCTYPE html>");
   });

@@ -8,7 +8,7 @@ import { S3Blobs } from "@matjar/adapters/s3-blobs";
 import { readStream } from "@matjar/adapters/stream-reader";
 import { ensureTable } from "@matjar/adapters/tables";
 import { seededWorld } from "@matjar/core/kernel";
-import { liveKey } from "@matjar/functions/api/missing-page";
+import { liveKey } from "@matjar/functions/live-slots";
 import { type Queue, queues, subscriptions, typesOf } from "@matjar/functions/subscriptions";
 import { startDynamoDbLocal } from "@matjar/local/dynamodb-local";
 import type { SQSBatchResponse } from "aws-lambda";
@@ -126,7 +126,7 @@ export const startRig = async () => {
     file: (url, init) => fetch(url, init),
     mails: async (to) => aws.mails.filter((mail) => mail.to === to),
     published: async (storeId, name) => {
-      const found = await sites.get(liveKey(storeId, name));
+      const found = await sites.get(liveKey(storeId, "a", name)); // where the first release of a store lies;
       return found && Buffer.concat(await Array.fromAsync(found.body)).toString();
     },
     step: (words, ms) => void steps.push(`${words}: ${Math.round(ms)} ms`),

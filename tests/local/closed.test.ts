@@ -87,7 +87,7 @@ describe("a closed shop's files", () => {
     const front = await ask("_closed/main");
     expect([front.status, front.headers.get("x-robots-tag")]).toEqual([200, "noindex"]);
     expect(await front.text()).toContain('"password":true');
-    const missing = await ask("products/none/index.html");
+    const missing = await ask("a/products/none/index.html");
     expect([missing.status, await missing.text()]).toEqual([404, ""]);
   });
 });

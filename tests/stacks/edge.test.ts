@@ -1,40 +1,19 @@
-import crypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type Gate, ticket } from "@matjar/core/opening";
 import { describe, expect, it } from "vitest";
+import { asked, edgeFunction } from "../support/edge-function.ts";
 
-interface Request {
-  uri: string;
-  headers: Record<string, { value: string }>;
-  querystring: Record<string, { value: string }>;
-}
-type Answer = Request & { statusCode?: number };
-
-/** The function as CloudFront runs it: its imports are the key-value store and the part of `crypto` that it has. */
-const load = (file: string, hosts: Record<string, string> = {}): ((event: unknown) => Promise<Answer>) => {
-  const source = readFileSync(`stacks/edge/${file}`, "utf8")
-    .replace("PLATFORM_HOST", "matjar.example")
-    .replace(/^import .*$/gm, "");
-  const kvs = () => ({
-    exists: async (name: string) => name in hosts,
-    get: async (name: string) => hosts[name] ?? Promise.reject(new Error("KeyNotFound")),
-  });
-  return new Function("cf", "crypto", `${source}\nreturn handler;`)({ kvs }, crypto) as (event: unknown) => Promise<Answer>;
-};
-
-const asked = (host: string, uri: string, querystring: Request["querystring"] = {}, headers: Request["headers"] = {}) => ({
-  viewer: { ip: "198.51.100.4" },
-  request: { uri, querystring, headers: { host: { value: host }, ...headers }, cookies: {} },
-});
+/** The function of a file, over what the key-value store holds. */
+const load = (file: string, values: Record<string, string> = {}) => edgeFunction(file, (name) => values[name]);
 
 describe("the function before the bucket", () => {
-  const run = load("site-request.js", { "dar.matjar.example": "sto_1" });
+  const run = load("site-request.js", { "dar.matjar.example": "sto_1", "slot:sto_1": "b" });
 
   it.each([
-    ["/", "/sto_1/index.html"],
-    ["/products/mug/", "/sto_1/products/mug/index.html"],
-    ["/_a/souk.3f9a.css", "/sto_1/_a/souk.3f9a.css"],
-    ["/products/%D8%B4%D8%A7%D9%84/", "/sto_1/products/%D8%B4%D8%A7%D9%84/index.html"],
+    ["/", "/sto_1/b/index.html"],
+    ["/products/mug/", "/sto_1/b/products/mug/index.html"],
+    ["/_a/souk.3f9a.css", "/sto_1/b/_a/souk.3f9a.css"],
+    ["/products/%D8%B4%D8%A7%D9%84/", "/sto_1/b/products/%D8%B4%D8%A7%D9%84/index.html"],
   ])("finds %s of a store", async (uri, file) => {
     expect((await run(asked("Dar.matjar.example", uri))).uri).toBe(file);
   });
@@ -53,7 +32,8 @@ describe("the function before the bucket", () => {
   });
 
   it("sends pages of a host to where the shop is at home, question kept, and leaves what a page asks for", async () => {
-    const run = load("site-request.js", { "dar.matjar.example": "sto_1 https://shop.example.com", "shop.example.com": "sto_1" });
+    const hosts = { "dar.matjar.example": "sto_1 https://shop.example.com", "shop.example.com": "sto_1" };
+    const run = load("site-request.js", { ...hosts, "slot:sto_1": "b" });
     expect(await run(asked("dar.matjar.example", "/products/mug/", { from: { value: "card" } }))).toMatchObject({
       statusCode: 301,
       headers: {
@@ -61,12 +41,23 @@ describe("the function before the bucket", () => {
         "cache-control": { value: "public, max-age=0, must-revalidate" },
       },
     });
-    expect((await run(asked("dar.matjar.example", "/_a/souk.3f9a.css"))).uri).toBe("/sto_1/_a/souk.3f9a.css");
-    expect((await run(asked("shop.example.com", "/products/mug/"))).uri).toBe("/sto_1/products/mug/index.html");
+    expect((await run(asked("dar.matjar.example", "/_a/souk.3f9a.css"))).uri).toBe("/sto_1/b/_a/souk.3f9a.css");
+    expect((await run(asked("shop.example.com", "/products/mug/"))).uri).toBe("/sto_1/b/products/mug/index.html");
+  });
+
+  it("shows the slot that is said, and says so while none is: nothing was published yet, but a closed store has its page", async () => {
+    const hosts = { "dar.matjar.example": "sto_1" };
+    expect((await load("site-request.js", { ...hosts, "slot:sto_1": "a" })(asked("dar.matjar.example", "/"))).uri).toBe(
+      "/sto_1/a/index.html",
+    );
+    const early = await load("site-request.js", hosts)(asked("dar.matjar.example", "/"));
+    expect([early.statusCode, early.body?.data]).toEqual([503, expect.stringContaining("لم يُنشر هذا المتجر بعد")]);
+    const closed = load("site-request.js", { ...hosts, "closed:sto_1": "k".repeat(43) });
+    expect((await closed(asked("dar.matjar.example", "/"))).uri).toBe("/sto_1/_closed/main");
   });
 
   it("keeps to a store: no path leads to another's files", async () => {
-    expect((await run(asked("dar.matjar.example", "/../sto_2/index.html"))).uri).toMatch(/^\/sto_1\//);
+    expect((await run(asked("dar.matjar.example", "/../sto_2/index.html"))).uri).toMatch(/^\/sto_1\/b\//);
   });
 
   it("is small enough for CloudFront", () => {
@@ -77,7 +68,8 @@ describe("the function before the bucket", () => {
 
 describe("a closed store at the edge", () => {
   const gate = { storeId: "sto_1" as Gate["storeId"], key: "k".repeat(43) };
-  const run = load("site-request.js", { "dar.matjar.example": gate.storeId, [`closed:${gate.storeId}`]: gate.key });
+  const values = { "dar.matjar.example": gate.storeId, [`closed:${gate.storeId}`]: gate.key, [`slot:${gate.storeId}`]: "b" };
+  const run = load("site-request.js", values);
   const visit = (uri: string, cookie?: string) => {
     const event = asked("dar.matjar.example", uri);
     return run({ ...event, request: { ...event.request, cookies: cookie === undefined ? {} : { matjar_entry: { value: cookie } } } });
@@ -111,14 +103,14 @@ describe("a closed store at the edge", () => {
   });
 
   it("tells robots of no sitemap, and lets them see that pages are not to be kept", async () => {
-    const { body } = (await visit("/robots.txt")) as unknown as { body: { data: string } };
-    expect(body.data).toBe("User-agent: *\nAllow: /\n");
+    const { body } = await visit("/robots.txt");
+    expect(body?.data).toBe("User-agent: *\nAllow: /\n");
   });
 
   it("lets in who has a ticket of this store, and nobody with another, an old or a changed one", async () => {
     const good = ticket(gate, "entry", soon);
-    expect((await visit("/products/mug/", good)).uri).toBe("/sto_1/products/mug/index.html");
-    expect((await visit("/sitemap.xml", good)).uri).toBe("/sto_1/sitemap.xml");
+    expect((await visit("/products/mug/", good)).uri).toBe("/sto_1/b/products/mug/index.html");
+    expect((await visit("/sitemap.xml", good)).uri).toBe("/sto_1/b/sitemap.xml");
     const bad = [
       ticket(gate, "pass", soon),
       ticket(gate, "entry", Date.now() - 2000),

@@ -45,9 +45,11 @@ describe("hosts at the edge", () => {
   }
   const sent: Sent[] = [];
   const values = new Map<string, string>();
+  let busy = 0;
   const answer = ({ method, path }: Sent): [number, object] => {
     const key = decodeURIComponent(path.split("/keys/")[1] ?? "");
     if (method === "DELETE") values.delete(key);
+    if (method === "PUT" && busy-- > 0) return [409, { message: "somebody else wrote" }];
     if (method === "GET" && key) return values.has(key) ? [200, { Key: key, Value: values.get(key) }] : [404, { message: "no such key" }];
     return [200, {}];
   };
@@ -63,6 +65,7 @@ describe("hosts at the edge", () => {
           "content-type": "application/json",
           etag: "e1",
           ...(statusCode === 404 ? { "x-amzn-errortype": "ResourceNotFoundException" } : {}),
+          ...(statusCode === 409 ? { "x-amzn-errortype": "ConflictException" } : {}),
         };
         const { HttpResponse } = await import("@smithy/core/protocols");
         return { response: new HttpResponse({ statusCode, headers, body: new Blob([JSON.stringify(body)]).stream() }) };
@@ -88,6 +91,20 @@ describe("hosts at the edge", () => {
     await hosts.unbind("shop.example.com", "sto_2");
     expect(values.has("shop.example.com")).toBe(false);
     expect(sent.at(-1)?.headers).toMatchObject({ "if-match": "e1" });
+  });
+
+  it("have their slot said without a look at what was, and said again when another store's word came between", async () => {
+    values.set("slot:sto_1", "b");
+    await hosts.show("sto_1", "b");
+    expect(sent.map(({ method }) => method)).toEqual(["GET", "PUT"]);
+    expect(decodeURIComponent(sent[1]?.path ?? "")).toMatch(/\/keys\/slot:sto_1$/);
+    expect(JSON.parse(new TextDecoder().decode(sent[1]?.body))).toEqual({ Value: "b" });
+    sent.splice(0);
+    busy = 2;
+    await hosts.show("sto_1", "a");
+    expect(sent.map(({ method }) => method)).toEqual(["GET", "PUT", "GET", "PUT", "GET", "PUT"]);
+    busy = 5;
+    await expect(hosts.show("sto_1", "a")).rejects.toMatchObject({ name: "ConflictException" });
   });
 
   it("are left alone when they are known", async () => {

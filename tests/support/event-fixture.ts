@@ -59,6 +59,7 @@ const servicesWith = (theme: ThemeBundle, options: Parameters<typeof testService
     bind: async (host: string, storeId: string) => void hosts.set(host, storeId),
     unbind: async () => undefined,
     close: async () => undefined,
+    show: async (storeId: string, slot: string) => void hosts.set(`slot:${storeId}`, slot),
   };
   const gateways = { stripe: { history: { page: async () => ({ findings: [], cursor: undefined }) } } as Partial<Gateway> as Gateway };
   const made = testServices({ ...options, blobs, services: { blobs, siteEdge, gateways, themes: shelfWith(theme) } });

@@ -21,8 +21,9 @@ import type { Carrier } from "@matjar/core/order";
 import type { Gateways, TillContext } from "@matjar/core/payment";
 import { narrow, type Table } from "@matjar/core/table";
 import type { Edge } from "./api/edge.ts";
+import type { Slot } from "./live-slots.ts";
 
-/** What serves published sites without us. It reads the files under `live/<storeId>/` and has to know whose a host is. */
+/** What serves published sites without us. It reads the files under `live/<storeId>/<slot>/` and has to know whose a host is. */
 export interface SiteEdge {
   /** From now on this host shows this store, or sends its visitors on to `home`, an origin. Twice is once. */
   bind(host: string, storeId: Id<"store">, home?: string): Promise<void>;
@@ -30,6 +31,8 @@ export interface SiteEdge {
   unbind(host: string, storeId: Id<"store">): Promise<void>;
   /** From now on nobody reads the store's files without a ticket by this key; without a key everybody does. Twice is once. */
   close(storeId: Id<"store">, key: string | undefined): Promise<void>;
+  /** From now on, within seconds and nowhere by halves, visitors see the files of this slot. Twice is once. */
+  show(storeId: Id<"store">, slot: Slot): Promise<void>;
 }
 
 /** Everything from outside, plugged in once by `wiring/` or by the local host; the rest of the house only receives it. */

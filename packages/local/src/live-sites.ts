@@ -1,10 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import type { BlobStore, Id } from "@matjar/core/kernel";
-import { fileKey, type Live, type Manifest, type RedirectRules, readRules, redirectsPath, serve } from "@matjar/core/publish";
+import { fileKey, filesWith, type Live, type Manifest, type RedirectRules, readRules, redirectsPath, serve } from "@matjar/core/publish";
 import type { StaticFile } from "./static-file.ts";
 
 interface Loaded {
   readonly manifestKey: string;
+  /** As it was published. */
+  readonly own: Manifest;
+  /** With the hashed files of the release that was served before. */
   readonly manifest: Manifest;
   readonly redirects: RedirectRules | undefined;
   readonly files: Map<string, Promise<Buffer | undefined>>;
@@ -46,13 +49,14 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
     return found && buffer(found.body);
   };
 
-  const load = async (storeId: Id<"store">, { manifestKey }: Live): Promise<Loaded | undefined> => {
+  const load = async (storeId: Id<"store">, { manifestKey }: Live, before?: Manifest): Promise<Loaded | undefined> => {
     const bytes = await bytesOf(manifestKey);
     if (!bytes) return undefined;
-    const manifest = JSON.parse(bytes.toString()) as Manifest;
-    const rules = manifest.files[redirectsPath];
+    const own = JSON.parse(bytes.toString()) as Manifest;
+    const manifest = { ...own, files: filesWith(own.files, before?.files) };
+    const rules = own.files[redirectsPath];
     const rulesBytes = rules && (await bytesOf(fileKey(storeId, rules.hash)));
-    return { manifestKey, manifest, redirects: rulesBytes && readRules(rulesBytes), files: new Map() };
+    return { manifestKey, own, manifest, redirects: rulesBytes && readRules(rulesBytes), files: new Map() };
   };
 
   const refresh = async (host: string): Promise<void> => {
@@ -63,7 +67,8 @@ export const liveSites = (blobs: BlobStore, lookup: LiveLookup, now: () => numbe
       if (storeId !== entry.storeId) Object.assign(entry, { storeId, loaded: undefined });
       entry.home = storeId && (await lookup.home?.(storeId, host));
       const live = entry.storeId && (await lookup.live(entry.storeId));
-      if (entry.storeId && live && live.manifestKey !== entry.loaded?.manifestKey) entry.loaded = await load(entry.storeId, live);
+      if (entry.storeId && live && live.manifestKey !== entry.loaded?.manifestKey)
+        entry.loaded = await load(entry.storeId, live, entry.loaded?.own);
     } finally {
       entry.askedAt = now();
       entry.asking = undefined;

@@ -16,6 +16,15 @@ export type Served =
 /** Built assets carry their hash in their name; everything else may change with the next release. */
 const isImmutable = (path: string): boolean => /^_a\//.test(path);
 
+/**
+ * What a web server has while a release is live: its files, and those of the release before whose names carry their hash, so that
+ * a page which was open before still gets what it loads late.
+ */
+export const filesWith = (files: Manifest["files"], before: Manifest["files"] = {}): Manifest["files"] => {
+  const kept = Object.entries(before).filter(([path]) => isImmutable(path) && !Object.hasOwn(files, path));
+  return kept.length === 0 ? files : { ...Object.fromEntries(kept), ...files };
+};
+
 /** The headers that a file of a release is sent with. */
 export const headersOf = (path: string, file: SiteFile): Record<string, string> => ({
   "content-type": file.type,

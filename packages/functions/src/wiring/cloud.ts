@@ -35,7 +35,12 @@ const leftOut = <T extends object>(name: string): T =>
   });
 
 /** Without a map of hosts there is nothing to write into it. */
-const unmapped: SiteEdge = { bind: async () => undefined, unbind: async () => undefined, close: async () => undefined };
+const unmapped: SiteEdge = {
+  bind: async () => undefined,
+  unbind: async () => undefined,
+  close: async () => undefined,
+  show: async () => undefined,
+};
 
 const gatewaysOf = (sign: Services["sign"], { testVendors }: CloudSettings, keys: Secrets): Services["gateways"] => ({
   ...(testVendors ? { test: testGateway(sign) } : {}),
