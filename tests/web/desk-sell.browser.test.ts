@@ -54,6 +54,17 @@ const send = async (page: Page, { words }: Case): Promise<void> => {
   await page.locator(".page-title").getByText(text.status.delivered).waitFor({ timeout: 40_000 });
 };
 
+/** The editor shows the shop with the product's picture, in the letters of the theme: its policy lets both in. */
+const seeInEditor = async (page: Page, desk: string): Promise<void> => {
+  await page.goto(`${desk}/theme`);
+  const shop = page.frameLocator(".stage-frame:not([data-behind])");
+  const picture = shop.locator('img[src*="/media/"]').first();
+  await picture.waitFor({ timeout: 60_000 });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => picture.evaluate(() => [...document.fonts].some(({ status }) => status === "loaded"))).toBe(true);
+};
+
 describe.each(cases)("in $locale at $width pixels", (one) => {
   test("a product with picture and sizes is made, bought, and sent until it arrives", { timeout: 180_000 }, () =>
     asMerchant(here, one, one.shop, async ({ page, api, store, desk }) => {
@@ -62,6 +73,7 @@ describe.each(cases)("in $locale at $width pixels", (one) => {
       const made = await api.get<Made>(`${store.base}/products/${id}`);
       expect(made.variants.map(({ price, options }) => [price, ...options])).toEqual(one.values.map((value) => [12_950, value]));
       expect(made.pictureIds).toHaveLength(1);
+      if (one.locale === "en") await seeInEditor(page, desk);
 
       await buyAt(here.house, store, made.variants[0]?.id ?? "", { locale: one.locale });
       await page.goto(`${desk}/orders?status=confirmed`);
