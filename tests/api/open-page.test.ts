@@ -1,9 +1,9 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
-import { sha256 } from "@matjar/core/kernel";
-import * as Publish from "@matjar/core/publish";
+import type * as Publish from "@matjar/core/publish";
 import { liveSites } from "@matjar/local/live-sites";
 import { expect, test } from "vitest";
 import { testStore } from "../support/context.ts";
+import { putRelease } from "../support/release-files.ts";
 
 const open = () => {
   const blobs = new MemoryBlobs();
@@ -12,14 +12,7 @@ const open = () => {
   const sites = liveSites(blobs, { live: async () => live, storeOf: async () => storeId }, world.now);
   const release = async (files: Readonly<Record<string, string>>) => {
     const releaseId = world.id("release");
-    const manifestKey = Publish.manifestKeyOf(storeId, releaseId, 1);
-    const named = Object.entries(files).map(([name, text]) => [
-      name,
-      { hash: sha256(text), type: "text/plain", bytes: text.length, print: "" },
-    ]);
-    for (const text of Object.values(files))
-      await blobs.put(Publish.fileKey(storeId, sha256(text)), Buffer.from(text), { contentType: "text/plain" });
-    await Publish.writeManifest(blobs, manifestKey, { version: 1, releaseId, files: Object.fromEntries(named) });
+    const manifestKey = await putRelease(blobs, storeId, releaseId, files);
     world.advance(1000);
     live = { releaseId, manifestKey, since: "2026-01-01T00:00:00.000Z" };
   };

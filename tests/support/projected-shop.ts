@@ -1,5 +1,4 @@
 import { MemoryBlobs } from "@matjar/adapters/memory-blobs";
-import { type Id, sha256 } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { insert, MemoryTable, replace } from "@matjar/core/table";
 import { createApi } from "@matjar/functions/api/app";
@@ -7,6 +6,7 @@ import { withMissingPages } from "@matjar/functions/api/missing-page";
 import { projectSite } from "@matjar/functions/jobs/project-site";
 import { storeContext } from "@matjar/functions/services";
 import { asked, edgeFunction } from "./edge-function.ts";
+import { putRelease } from "./release-files.ts";
 import { openStore } from "./store-row.ts";
 import { testServices } from "./workflows.ts";
 
@@ -133,15 +133,8 @@ export const projectedShop = async () => {
     pointTo,
     /** Makes a release live, as the builder does, and answers its event. */
     release: async (files: Files) => {
-      const releaseId: Id<"release"> = world.id("release");
-      const manifestKey = Publish.manifestKeyOf(ctx.storeId, releaseId, 1);
-      const named = Object.entries(files).map(([name, text]) => {
-        const type = name.endsWith(".html") ? "text/html; charset=utf-8" : "text/css; charset=utf-8";
-        return [name, { hash: sha256(text), type, bytes: text.length, print: text }] as const;
-      });
-      for (const text of Object.values(files))
-        await blobs.put(Publish.fileKey(ctx.storeId, sha256(text)), Buffer.from(text), { contentType: "text/plain" });
-      await Publish.writeManifest(blobs, manifestKey, { version: 1, releaseId, files: Object.fromEntries(named) });
+      const releaseId = world.id("release");
+      const manifestKey = await putRelease(blobs, ctx.storeId, releaseId, files);
       return pointTo({ releaseId, manifestKey });
     },
     /** What a visitor gets for a path, `lateMs` away from what the edge was told. */
