@@ -1,13 +1,13 @@
 /** Where the main menu of a header finds room. A page is made without knowing how wide its words will be, so that is reckoned by letters. */
 import type { LinkView, ShopView } from "./views.ts";
 
-/** Mean width of a letter in rem, a little more than that of the widest face on offer (0.52). */
-const letter = 0.54;
 const arrow = 1.5;
 const widestName = 18;
 const logo = 10;
 
 export interface MenuRoom {
+  /** Mean rem of a letter of the menu, in the widest face that the theme offers. */
+  readonly letter: number;
   /** Rem from the words of an entry to those of the next. */
   readonly between: number;
   /** Rem that tools, languages, gaps and margins ask for in the same row. */
@@ -16,7 +16,7 @@ export interface MenuRoom {
   readonly name: number;
 }
 
-const rowOf = (links: readonly LinkView[], between: number): number =>
+const rowOf = (links: readonly LinkView[], { letter, between }: MenuRoom): number =>
   links.reduce((sum, { label, children }) => sum + [...label].length * letter + (children ? arrow : 0), (links.length - 1) * between);
 
 const nameOf = (shop: ShopView, wide: number): number =>
@@ -26,8 +26,8 @@ const nameOf = (shop: ShopView, wide: number): number =>
  * `undefined`: in the row of the header from 60rem on, as soon as there is no drawer. `late`: only from 75rem on. `row`: there is no
  * room even then, and it takes a row of its own.
  */
-export const menuPlace = (shop: ShopView, { between, beside, name }: MenuRoom): "late" | "row" | undefined => {
-  const asked = rowOf(shop.menus.main, between) + beside + nameOf(shop, name);
+export const menuPlace = (shop: ShopView, room: MenuRoom): "late" | "row" | undefined => {
+  const asked = rowOf(shop.menus.main, room) + room.beside + nameOf(shop, room.name);
   if (asked <= 60) return undefined;
   return asked <= 75 ? "late" : "row";
 };

@@ -22,6 +22,7 @@ export const spread = defineSection({
       default: "start",
     }),
   },
+  needs: ["picture"],
   preset: {
     settings: {
       heading: local("من الورشة", "From the workshop", "De l’atelier", "Dal laboratorio"),
