@@ -152,6 +152,17 @@ test("each page names itself, its sisters in other languages and its place", asy
   ]);
 });
 
+test("a card spells its link in its own letters, and offers no picture that is narrower than a card", async () => {
+  const pictured = someProduct(1, { slug: "قميص", pictureIds: [ids.media[1] as never, ids.media[2] as never] });
+  const media = { [ids.media[1] as string]: somePicture(1), [ids.media[2] as string]: somePicture(2, { widths: [160] }) };
+  const [card] = (
+    await pageAt<CollectionView>(someSnapshot({ products: [pictured], media }), "ar/collections/all/index.html", "collection")
+  ).products;
+  expect(card?.href).toBe("/ar/products/قميص/");
+  expect(card?.picture?.srcset.match(/\d+(?=w)/g)).toEqual(["320", "640", "960", "1440"]);
+  expect(card?.otherPicture?.srcset.match(/\d+(?=w)/g)).toEqual(["160"]);
+});
+
 test("a shop of one language has no alternates", async () => {
   const shop = someSnapshot();
   const page = await pageAt<HomeView>({ ...shop, store: { ...shop.store, locales: ["ar"] } }, "index.html", "home");

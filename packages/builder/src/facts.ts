@@ -2,8 +2,8 @@ import type { SnapshotProduct } from "@matjar/core/publish/schema";
 import { mostVariantsAsked } from "@matjar/core/stock/schema";
 import type { CardView, PictureView, PriceView } from "@matjar/theme-kit";
 import { formatsOf } from "./downloads.ts";
-import { absolute, localHref, routes } from "./links.ts";
-import { pictureView } from "./pictures.ts";
+import { absolute, localHref, routes, spelled } from "./links.ts";
+import { cardPicture, pictureView } from "./pictures.ts";
 import { lowestPrice } from "./prices.ts";
 import { firstText, type Scene, translation } from "./scene.ts";
 
@@ -55,13 +55,13 @@ export const isStockAsked = ({ variants }: Pick<SnapshotProduct, "variants">): b
 
 export const cardView = (scene: Scene, product: SnapshotProduct): CardView => {
   const { title, href, price, pictures, digital } = factsOf(scene, product);
-  const [picture, otherPicture] = pictures;
+  const [picture, otherPicture] = pictures.slice(0, 2).map((one) => cardPicture(scene, one));
   const [only, ...others] = product.variants;
   const formats = formatsOf(product);
   return {
     id: product.id,
     title,
-    href,
+    href: spelled(href),
     brand: product.brand,
     price,
     ...(picture ? { picture } : {}),

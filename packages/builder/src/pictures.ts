@@ -18,6 +18,9 @@ const heightAt = ({ width, height }: Picture, shown: number): number => Math.max
 
 const path = (scene: Scene, picture: Picture, width: number): string => picturePath(scene.snapshot.store.id, picture.id, width);
 
+const srcset = (scene: Scene, picture: Picture, widths: readonly number[]): string =>
+  widths.map((one) => `${path(scene, picture, one)} ${one}w`).join(", ");
+
 /** Undefined when the picture is gone. `alt` stands in where the merchant wrote none. */
 export const pictureView = (scene: Scene, id: Id<"media"> | undefined, alt = ""): PictureView | undefined => {
   const picture = id && scene.picture(id);
@@ -26,13 +29,20 @@ export const pictureView = (scene: Scene, id: Id<"media"> | undefined, alt = "")
   return {
     id: picture.id,
     src: path(scene, picture, fitting(picture, plainWidth)),
-    srcset: picture.widths.map((one) => `${path(scene, picture, one)} ${one}w`).join(", "),
+    srcset: srcset(scene, picture, picture.widths),
     width,
     height: heightAt(picture, width),
     alt: firstText(scene.locale === scene.main ? undefined : picture.altTranslations?.[scene.locale], picture.alt, alt),
     color: picture.color,
     position: position(picture),
   };
+};
+
+/** On a card of a product: without the files that are narrower than any card. Each width less is 100 bytes of a long list. */
+export const cardPicture = (scene: Scene, view: PictureView): PictureView => {
+  const picture = scene.picture(view.id as Id<"media">);
+  const widths = picture?.widths.filter((width) => width >= searchWidth) ?? [];
+  return picture && widths.length > 0 ? { ...view, srcset: srcset(scene, picture, widths) } : view;
 };
 
 /** A file about 320 wide, for lists of search results. */

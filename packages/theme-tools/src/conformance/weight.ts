@@ -1,8 +1,11 @@
 /** What a publish looks at on every page (`@matjar/builder/gate`), and the files that a page asks for. */
 import { barriersIn } from "@matjar/builder/gate/axe";
-import { Files, findingsOf } from "@matjar/builder/gate/index";
+import { budgetBytes, Files, findingsOf, pageBytes } from "@matjar/builder/gate/index";
+import { readPage } from "@matjar/builder/gate/read-page";
 import { skeletonOf } from "@matjar/builder/gate/skeleton";
+import { plan } from "@matjar/builder/plan";
 import { findingSentence } from "@matjar/core/publish";
+import { fullShop } from "../fixture/full-shop.ts";
 import { product } from "../fixture/pages.ts";
 import { type Check, type Finding, unless } from "./finding.ts";
 import { type Made, matches, nameOf, type Worn } from "./worn.ts";
@@ -40,6 +43,20 @@ const manyVariants = async ({ shops: [, , fixture], render, clientFile }: Worn):
   return breaches({ fixture, page, html: await render(fixture, page), crowded: false }, new Files(clientFile));
 };
 
+/** Sections, a longer menu and a merchant's own words come on top of a full list: so much of the budget is left for them. */
+const reserveBytes = 1024;
+
+const fullList = async ({ definition, bundle }: Worn): Promise<Finding[]> => {
+  const where = "collections/all/index.html";
+  const page = plan(fullShop(definition), bundle).find(({ path }) => path === where);
+  if (!page) throw new Error(`The builder plans no ${where}`);
+  const html = String(await page.recipe().make());
+  const files = new Map(bundle.assets.map(({ path, body }) => [`/${path}`, body]));
+  const bytes = pageBytes(readPage(html), html, new Files((address) => files.get(address)));
+  const most = budgetBytes - reserveBytes;
+  return unless(bytes <= most, where, `24 long cards with two pictures each weigh ${bytes} bytes; ${most} leave room for a shop's own`);
+};
+
 const filesOfPage = (one: Made, clientFile: Worn["clientFile"]): Finding[] => {
   const missing = matches(one.html, /["(]([^"()\s>]*\/_a\/[^"()\s>]+)/g).filter((file) => !clientFile(file)?.length);
   const needsScripts = one.page.template !== "closed";
@@ -59,6 +76,7 @@ export const weightChecks: readonly Check<Worn>[] = [
   { says: "every page passes the look of a publish: weight, other hosts, pictures, headings, labels", run: publishable },
   { says: "no page has a barrier that axe finds in the HTML alone", run: withoutBarriers },
   { says: "five options with two hundred variants pass it too", run: manyVariants },
+  { says: "a full page of a long list leaves a kilobyte of its budget", run: fullList },
   {
     says: "every file that a page asks for is there",
     run: async ({ shops: [arabic], made, clientFile }) => (await made(arabic)).flatMap((one) => filesOfPage(one, clientFile)),
