@@ -1,12 +1,11 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { checkSources } from "./compile/rules.ts";
-import { contractVersion, type ThemeDefinition } from "./contract/definition.ts";
+import { contractGap, type ThemeDefinition } from "./contract/definition.ts";
 import type { Renderer } from "./renderer/contract.ts";
 import { templates } from "./views.ts";
 
@@ -18,8 +17,6 @@ export interface ThemeManifest {
   /** Hash of everything it was made from: the same sources, the same theme. */
   readonly sha: string;
   readonly templates: readonly string[];
-  /** Versions of snapshots that it reads. */
-  readonly snapshotVersions: readonly number[];
   /** Client files, relative to `client/`, such as `_a/souk.3f9a.css`; their names carry their hash. */
   readonly assets: readonly string[];
 }
@@ -32,10 +29,14 @@ export interface CompiledTheme extends ThemeManifest {
 const kitDir = fileURLToPath(new URL(".", import.meta.url));
 const run = promisify(execFile);
 
+/** Made from a theme, or beside it: not what it is made from. */
+const apart = new Set(["node_modules", ".astro", "dist", "preview.webp"]);
+
+/** Everything that a page may be made of, whatever it is written in; paths with `/`, sorted. */
 const filesOf = async (dir: string): Promise<string[]> => {
-  const skip = (name: string) => /(^|\/)(node_modules|\.astro|dist)$/.test(name);
-  const found = await Array.fromAsync(glob("**/*.{astro,ts,css,svg,woff2,json}", { cwd: dir, exclude: skip }));
-  return found.sort();
+  const found = await Array.fromAsync(glob("**/*", { cwd: dir, withFileTypes: true, exclude: ({ name }) => apart.has(name) }));
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.relative(dir, path.join(parentPath, name)));
+  return files.map((file) => file.replaceAll(path.sep, "/")).sort();
 };
 
 const versionOf = async (name: string): Promise<string> => {
@@ -80,8 +81,8 @@ const buildInto = async (dir: string, themeDir: string, manifest: Omit<ThemeMani
     maxBuffer: 64 * 1024 * 1024,
   });
   const definition = JSON.parse(await readFile(path.join(dir, "definition.json"), "utf8")) as ThemeDefinition;
-  if (definition.contract !== contractVersion)
-    throw new Error(`It is made for contract ${String(definition.contract)}, not ${contractVersion}`);
+  const gap = contractGap(definition);
+  if (gap) throw new Error(gap);
   if (definition.id !== manifest.id) throw new Error(`Its theme.ts says it is "${definition.id}", its folder "${manifest.id}"`);
   const assets = (await Array.fromAsync(glob("_a/**/*.*", { cwd: path.join(dir, "client") }))).sort();
   await writeFile(
@@ -114,11 +115,12 @@ export const compileTheme = async ({
   const dir = path.join(out, sha);
   const known = await readManifest(dir);
   if (known) return known;
+  const { checkSources } = await import("./compile/rules.ts"); // its parsers are read only when there is something to parse
   await checkSources(theme, await filesOf(theme));
   const building = path.join(out, `.building-${sha}-${process.pid}`);
   await rm(building, { recursive: true, force: true });
   try {
-    await buildInto(building, theme, { id: path.basename(theme), sha, templates, snapshotVersions: [1] });
+    await buildInto(building, theme, { id: path.basename(theme), sha, templates });
     await moveInto(building, dir);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
@@ -131,6 +133,11 @@ export const compileTheme = async ({
   return made;
 };
 
+const rendererUrl = ({ dir }: Pick<CompiledTheme, "dir">): string => pathToFileURL(path.join(dir, "renderer.mjs")).href;
+
 /** Loads the renderer of a compiled theme. ESM cannot be unloaded: one per version and process. */
-export const loadRenderer = (theme: Pick<CompiledTheme, "dir">): Promise<Renderer> =>
-  import(pathToFileURL(path.join(theme.dir, "renderer.mjs")).href);
+export const loadRenderer = (theme: Pick<CompiledTheme, "dir">): Promise<Renderer> => import(rendererUrl(theme));
+
+/** A renderer that has made no page yet, with modules of its own. For checks: the process keeps each for ever. */
+export const loadFreshRenderer = (theme: Pick<CompiledTheme, "dir">): Promise<Renderer> =>
+  import(`${rendererUrl(theme)}?fresh=${randomUUID()}`);

@@ -5,8 +5,15 @@ import type { z } from "zod";
 import type { Field, Fields } from "./fields.ts";
 import type { Resolved, Settings } from "./resolve.ts";
 
-/** The version of this contract. A theme is refused by a builder that does not know its contract. */
+/**
+ * The version of this contract: what a definition says, and what templates are given (views.ts). Bump it when a theme that was
+ * compiled before could no longer be drawn; such a theme is refused when it is loaded, before anything is built.
+ */
 export const contractVersion = 1;
+
+/** Why a theme cannot be drawn here: it is made for another contract. Undefined when it can. */
+export const contractGap = (definition: { readonly contract?: unknown } | undefined): string | undefined =>
+  definition?.contract === contractVersion ? undefined : `It is made for contract ${String(definition?.contract)}, not ${contractVersion}`;
 
 /** A part of a section that can be there several times: a question, a picture, a promise. */
 export interface BlockDefinition {
