@@ -23,17 +23,29 @@ const wholeness = (made: Pick<Made, "fixture" | "page" | "html">): Finding[] => 
 
 const allOf = async ({ shops, made }: Worn): Promise<readonly Made[]> => (await Promise.all(shops.map(made))).flat();
 
-/** All pages of all shops again, in another order and many at once. */
-const noMixing = async (worn: Worn): Promise<Finding[]> => {
-  const alone = await allOf(worn);
-  const order = (i: number): number => (i * 7) % 11;
-  const mixed = alone.map((one, i) => ({ ...one, at: order(i) })).toSorted((a, b) => a.at - b.at);
-  const found = mixed.map(async (one) => {
-    const again = await worn.render(one.fixture, one.page);
-    const others = worn.shops.filter((other) => other !== one.fixture && again.includes(other.origin));
+/** One page of each shop in turn, each shop's last page first: who comes first is another one than when a shop is alone. */
+const inTurns = (pages: readonly (readonly Made[])[]): Made[] =>
+  Array.from({ length: Math.max(...pages.map(({ length }) => length)) }, (_, i) => pages.flatMap((all) => all.at(-1 - i) ?? [])).flat();
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** Names and addresses of other shops that a page shows without having been given them. */
+const strangersIn = (html: string, { fixture, page }: Made, shops: readonly FixtureShop[]): string[] => {
+  const given = JSON.stringify([fixture.shop, fixture.origin, page]);
+  const theirs = shops.filter((shop) => shop !== fixture).flatMap(({ shop, origin }) => [shop.name, origin]);
+  return theirs.filter((text) => !given.includes(text) && (html.includes(text) || html.includes(escaped(text))));
+};
+
+/** All pages of all shops, as they are when a shop is alone in the process, and again many at once and the shops in turns. */
+const noMixing = async ({ shops, made, fresh }: Worn): Promise<Finding[]> => {
+  const alone = inTurns(await Promise.all(shops.map(made)));
+  const render = await fresh();
+  const found = alone.map(async (one) => {
+    const mixed = await render(one.fixture, one.page);
+    const strangers = [...new Set([...strangersIn(one.html, one, shops), ...strangersIn(mixed, one, shops)])];
     return [
-      ...unless(again === one.html, nameOf(one), "is another page when other shops are rendered beside it"),
-      ...others.map(({ origin }) => ({ where: nameOf(one), what: `shows the address of another shop: ${origin}` })),
+      ...unless(mixed === one.html, nameOf(one), "is another page when other shops are rendered beside it"),
+      ...strangers.map((text) => ({ where: nameOf(one), what: `shows what belongs to another shop: ${text}` })),
     ];
   });
   return (await Promise.all(found)).flat();
