@@ -2,8 +2,9 @@ import type { Id, Locale, StoreContext } from "@matjar/core/kernel";
 import * as Publish from "@matjar/core/publish";
 import { type BuildOutput, build, PageFailed } from "./build.ts";
 import { readFindings, writeFindings } from "./gate/kept.ts";
-import type { ThemeShelf } from "./theme.ts";
+import { OtherContract, type ThemeBundle, type ThemeShelf } from "./theme.ts";
 import { dropTrace, readTrace, writeTrace } from "./trace.ts";
+import { otherContract } from "./words.ts";
 
 export interface Publishing {
   readonly themes: Pick<ThemeShelf, "load">;
@@ -92,6 +93,15 @@ const stopFor = async (ctx: StoreContext, { releaseId }: Publish.Lease, built: B
   return new Stop(failure, Publish.summed(built.findings.pages));
 };
 
+/** The theme that the shop wears. @throws PageFailed when it cannot be drawn here: trying again would not help */
+const themeOf = async ({ theme, store }: Publish.Snapshot, themes: Publishing["themes"]): Promise<ThemeBundle> => {
+  try {
+    return await themes.load(theme.theme);
+  } catch (error) {
+    throw error instanceof OtherContract ? new PageFailed("/", otherContract[store.locales[0] ?? "en"], error) : error;
+  }
+};
+
 /** Snapshot, files, manifest, pointer, in this order: until the last step shoppers see the old site. */
 const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Publishing): Promise<Outcome> => {
   const clock = () => ctx.world.now();
@@ -102,7 +112,7 @@ const buildRelease = async (ctx: StoreContext, lease: Publish.Lease, options: Pu
   const { manifestKey: before, ...live } = await liveSite(ctx);
   const built = await build({
     snapshot,
-    theme: await options.themes.load(snapshot.theme.theme),
+    theme: await themeOf(snapshot, options.themes),
     ...live,
     blobs: ctx.blobs,
     clock,

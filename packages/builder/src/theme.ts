@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "@matjar/core/kernel";
-import type { Renderer, ThemeDefinition } from "@matjar/theme-kit";
+import { contractGap, type Renderer, type ThemeDefinition } from "@matjar/theme-kit";
 import { typeOf } from "./file-types.ts";
 
 /** A client file of the theme, such as `_a/souk.3f9a.css`; its name carries its hash, so it never changes. */
@@ -28,7 +28,7 @@ export interface ThemeShelf {
   all(): Promise<readonly ThemeDefinition[]>;
   /** Undefined when there is no such theme. */
   find(id: string): Promise<ThemeDefinition | undefined>;
-  /** Ready to render. @throws Error when there is no such theme */
+  /** Ready to render. @throws Error when there is no such theme, OtherContract when it cannot be drawn here */
   load(id: string): Promise<ThemeBundle>;
   /** The theme's picture of itself (WebP); undefined when it has none, or there is no such theme. */
   picture(id: string): Promise<Uint8Array | undefined>;
@@ -61,11 +61,20 @@ const readAsset = async (dir: string, name: string): Promise<ThemeAsset> => {
   return { path: name, hash: sha256(body), type: typeOf(name), body };
 };
 
-/** A bundle from a compiled theme's folder and its loaded renderer. */
-export const themeBundle = async ({ id, sha, dir, definition, assets }: CompiledTheme, renderer: Renderer): Promise<ThemeBundle> => ({
-  id,
-  sha,
-  definition,
-  renderer,
-  assets: await Promise.all(assets.map((name) => readAsset(dir, name))),
-});
+/** A theme was compiled for another contract: its templates would be given what they do not know. */
+export class OtherContract extends Error {
+  override readonly name = "OtherContract";
+}
+
+/** Before anything of a theme runs. @throws OtherContract */
+export const assertContract = ({ id, definition }: Pick<CompiledTheme, "id" | "definition">): void => {
+  const gap = contractGap(definition);
+  if (gap) throw new OtherContract(`The theme ${id} cannot be drawn. ${gap}: compile it anew.`);
+};
+
+/** A bundle from a compiled theme's folder and its loaded renderer. @throws OtherContract */
+export const themeBundle = async (theme: CompiledTheme, renderer: Renderer): Promise<ThemeBundle> => {
+  assertContract(theme);
+  const { id, sha, dir, definition, assets } = theme;
+  return { id, sha, definition, renderer, assets: await Promise.all(assets.map((name) => readAsset(dir, name))) };
+};

@@ -12,7 +12,7 @@ import { Finding } from "./findings.ts";
 
 export * from "./findings.ts";
 
-/** Bump when the shape changes; a theme says which versions it reads. */
+/** Bump when the shape changes. Themes do not read it: the builder makes their views of it. */
 export const snapshotVersion = 1;
 
 const SnapshotDownload = z.object({

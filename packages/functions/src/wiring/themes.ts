@@ -1,23 +1,33 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type CompiledTheme, pictureFile, readIfThere, type ThemeBundle, type ThemeShelf, themeBundle } from "@matjar/builder/theme";
-import type { Renderer } from "@matjar/theme-kit";
+import {
+  assertContract,
+  type CompiledTheme,
+  pictureFile,
+  readIfThere,
+  type ThemeBundle,
+  type ThemeShelf,
+  themeBundle,
+} from "@matjar/builder/theme";
+import { contractGap, type Renderer } from "@matjar/theme-kit";
 
 type Listed = Omit<CompiledTheme, "dir">;
 
 const read = async (dir: string): Promise<Listed> => JSON.parse(await readFile(path.join(dir, "theme.json"), "utf8")) as Listed;
 
 const load = async (dir: string): Promise<ThemeBundle> => {
+  const listed = await read(dir);
+  assertContract(listed);
   const renderer = (await import(pathToFileURL(path.join(dir, "renderer.mjs")).href)) as Renderer;
-  return themeBundle({ ...(await read(dir)), dir }, renderer);
+  return themeBundle({ ...listed, dir }, renderer);
 };
 
-/** Compiled themes in `<folder>/<name>/`, each read once. */
+/** Compiled themes in `<folder>/<name>/`, each read once. One that was compiled for another contract is not offered, and not loaded. */
 export const themesIn = (folder: string): ThemeShelf => {
-  const definitions = readdir(folder).then((names) => Promise.all(names.sort().map((name) => read(path.join(folder, name)))));
-  definitions.catch(() => undefined); // told to whoever asks
-  const all = async () => (await definitions).map(({ definition }) => definition);
+  const listed = readdir(folder).then((names) => Promise.all(names.sort().map((name) => read(path.join(folder, name)))));
+  listed.catch(() => undefined); // told to whoever asks
+  const all = async () => (await listed).map(({ definition }) => definition).filter((definition) => !contractGap(definition));
   const loaded = new Map<string, Promise<ThemeBundle>>();
   return {
     all,
