@@ -2,10 +2,8 @@ import { useState } from "react";
 import { useCommon } from "../i18n/words.tsx";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { isLink } from "./link.ts";
 import { TextField } from "./TextField.tsx";
-
-/** Where a merchant's link may lead (the API refuses the rest). */
-export const isLink = (text: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?!\/))\S/.test(text);
 
 interface LinkDialogProps {
   /** Where it leads now. */

@@ -1,6 +1,6 @@
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
-import { isLink } from "./LinkDialog.tsx";
+import { isLink } from "./link.ts";
 
 /** The Tab key leaves the text, as everywhere; the table's own shortcuts would keep it inside. */
 const QuietTable = Table.extend({ addKeyboardShortcuts: () => ({}) });

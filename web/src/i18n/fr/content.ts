@@ -20,7 +20,14 @@ export const content: Like<typeof en> = {
   footer: "Pied de page",
   label: "Libellé",
   href: "Mène à",
-  hrefHint: "Un chemin comme /pages/about, ou https://…",
+  link: {
+    hint: "Cherchez une page par son titre, ou écrivez une adresse.",
+    address: "Adresse",
+    choose: "Choisir une page",
+    none: "Rien ne porte ce titre. Une adresse commence par /, https://, mailto: ou tel:.",
+    wrong:
+      "Ce lien ne mène nulle part. Choisissez une page par son titre, ou écrivez une adresse qui commence par /, https://, mailto: ou tel:.",
+  },
   addEntry: "Ajouter une entrée",
   removeEntry: "Retirer {label}",
   moveUp: "Monter {label}",

@@ -20,7 +20,14 @@ export const content: Like<typeof en> = {
   footer: "Piè di pagina",
   label: "Etichetta",
   href: "Porta a",
-  hrefHint: "Un percorso come /pages/about, o https://…",
+  link: {
+    hint: "Cerca una pagina per titolo, o scrivi un indirizzo.",
+    address: "Indirizzo",
+    choose: "Scegli una pagina",
+    none: "Niente ha questo titolo. Un indirizzo comincia con /, https://, mailto: o tel:.",
+    wrong:
+      "Questo link non porta da nessuna parte. Scegli una pagina per titolo, o scrivi un indirizzo che comincia con /, https://, mailto: o tel:.",
+  },
   addEntry: "Aggiungi una voce",
   removeEntry: "Rimuovi {label}",
   moveUp: "Sposta su {label}",

@@ -4,9 +4,10 @@ import type { MenuEntry } from "@matjar/core/site/schema";
 import { ChevronDown, ChevronUp, Plus, X } from "lucide-react";
 import { fill, useText } from "../../../i18n/words.tsx";
 import { Button, IconButton } from "../../../ui/Button.tsx";
+import { LinkField } from "../../../ui/LinkField.tsx";
 import { LocalTextField } from "../../../ui/LocalTextField.tsx";
 import { moved } from "../../../ui/Sortable.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
+import { useStore } from "../../store.tsx";
 
 /** Most entries below one (core/site/schema.ts). */
 const mostBelow = 12;
@@ -29,6 +30,7 @@ type EntryFieldsProps = Pick<MenuEntriesProps, "locales" | "at"> & {
 
 const EntryFields = ({ entry, set, locales, at }: EntryFieldsProps) => {
   const { content: text } = useText();
+  const { storeId } = useStore();
   return (
     <>
       <LocalTextField
@@ -38,14 +40,7 @@ const EntryFields = ({ entry, set, locales, at }: EntryFieldsProps) => {
         onChange={(next) => set({ label: next?.text ?? "", translations: next?.translations })}
         error={at("/label")}
       />
-      <TextField
-        label={text.href}
-        dir="ltr"
-        value={entry.href}
-        onChange={(href) => set({ href })}
-        error={at("/href")}
-        hint={text.hrefHint}
-      />
+      <LinkField label={text.href} storeId={storeId} value={entry.href} onChange={(href) => set({ href })} error={at("/href")} />
     </>
   );
 };

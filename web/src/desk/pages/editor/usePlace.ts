@@ -2,7 +2,8 @@ import type { Locale } from "@matjar/core/kernel";
 import type { Zone } from "@matjar/core/site/schema";
 import type { Template } from "@matjar/theme-kit/views.ts";
 import { useState } from "react";
-import { fixedPages, pageOf, pageWith, zonesOf } from "./bar/pages.ts";
+import { fixedPages } from "../../../ui/link.ts";
+import { pageOf, pageWith, zonesOf } from "./bar/pages.ts";
 import { usePages } from "./bar/usePages.ts";
 
 interface Shown {

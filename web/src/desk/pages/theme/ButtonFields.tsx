@@ -1,13 +1,14 @@
 import type { Locale } from "@matjar/core/kernel";
 import { useText } from "../../../i18n/words.tsx";
+import { LinkField } from "../../../ui/LinkField.tsx";
 import { LocalTextField, type LocalTextValue } from "../../../ui/LocalTextField.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
 
 interface ButtonFieldsProps {
   readonly label: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly locales: readonly Locale[];
+  readonly storeId: string;
   readonly error: string | undefined;
 }
 
@@ -17,7 +18,7 @@ interface ButtonValue {
 }
 
 /** A button's words and where it leads; without words there is none. */
-export function ButtonFields({ label, value, onChange, locales, error }: ButtonFieldsProps) {
+export function ButtonFields({ label, value, onChange, locales, storeId, error }: ButtonFieldsProps) {
   const { theme: text } = useText();
   const button = value as ButtonValue | undefined;
   const href = button?.href ?? "/search/";
@@ -32,11 +33,11 @@ export function ButtonFields({ label, value, onChange, locales, error }: ButtonF
         onChange={(words) => onChange(words ? { label: words, href } : undefined)}
       />
       {button ? (
-        <TextField
+        <LinkField
           label={text.buttonHref}
-          dir="ltr"
+          storeId={storeId}
           value={href}
-          onChange={(typed) => onChange({ ...button, href: typed })}
+          onChange={(next) => onChange({ ...button, href: next })}
           error={error}
         />
       ) : null}

@@ -3,10 +3,10 @@ import type { Field, FieldKind, Fields } from "@matjar/theme-kit/contract/fields
 import type { ReactNode } from "react";
 import { useLocale, useText } from "../../../i18n/words.tsx";
 import { ColorField } from "../../../ui/ColorField.tsx";
+import { LinkField } from "../../../ui/LinkField.tsx";
 import { LocalTextField, type LocalTextValue } from "../../../ui/LocalTextField.tsx";
 import { PictureField } from "../../../ui/PictureField.tsx";
 import { Select } from "../../../ui/Select.tsx";
-import { TextField } from "../../../ui/TextField.tsx";
 import { Switch } from "../../../ui/toggles.tsx";
 import { ButtonFields } from "./ButtonFields.tsx";
 import { LocalRichText } from "./LocalRichText.tsx";
@@ -76,18 +76,18 @@ const inputs: Inputs = {
   picture: ({ label, hint, value, set, storeId }) => (
     <PictureField label={label} hint={hint} storeId={storeId} alt="" value={value as string | undefined} onChange={set} />
   ),
-  link: ({ label, hint, value, set, error }) => (
-    <TextField
+  link: ({ label, hint, value, set, storeId, error }) => (
+    <LinkField
       label={label}
       hint={hint}
-      dir="ltr"
+      storeId={storeId}
       value={String(value ?? "")}
-      onChange={(typed) => set(typed === "" ? undefined : typed)}
+      onChange={(href) => set(href === "" ? undefined : href)}
       error={error}
     />
   ),
-  button: ({ field, label, value, set, locales, error }) => (
-    <ButtonFields label={label} value={value ?? field.default} onChange={set} locales={locales} error={error} />
+  button: ({ field, label, value, set, locales, storeId, error }) => (
+    <ButtonFields label={label} value={value ?? field.default} onChange={set} locales={locales} storeId={storeId} error={error} />
   ),
   product: ({ label, value, set, storeId }) => (
     <OneReference label={label} storeId={storeId} of="products" value={value as string | undefined} onChange={set} />

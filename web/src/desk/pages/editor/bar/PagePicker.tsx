@@ -2,8 +2,9 @@ import { ChevronDown } from "lucide-react";
 import { Button } from "react-aria-components";
 import { useText } from "../../../../i18n/words.tsx";
 import { Icon } from "../../../../ui/Icon.tsx";
+import { type FixedPage, fixedPages } from "../../../../ui/link.ts";
 import { type Entry, Menu } from "../../../../ui/Menu.tsx";
-import { collectionPage, contentPage, type FixedPage, fixedPages, productPage } from "./pages.ts";
+import { collectionPage, contentPage, productPage } from "./pages.ts";
 import type { ShopPages } from "./usePages.ts";
 
 interface PagePickerProps {

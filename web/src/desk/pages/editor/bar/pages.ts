@@ -1,17 +1,7 @@
 import type { Locale } from "@matjar/core/kernel";
 import type { Zone } from "@matjar/core/site/schema";
 import type { Template } from "@matjar/theme-kit/views.ts";
-
-/** Pages that every shop has, by their names in the catalogue. */
-export const fixedPages = {
-  home: "/",
-  collection: "/collections/all/",
-  search: "/search/",
-  cart: "/cart/",
-  blog: "/blog/",
-  missing: "/404.html",
-} as const;
-export type FixedPage = keyof typeof fixedPages;
+import { fixedPages } from "../../../../ui/link.ts";
 
 export const productPage = (slug: string): string => `/products/${encodeURIComponent(slug)}/`;
 export const collectionPage = (slug: string): string => `/collections/${encodeURIComponent(slug)}/`;
