@@ -106,9 +106,14 @@ const lasting = async (page: Page, aimed: (axe: AxeBuilder) => AxeBuilder): Prom
   }
 };
 
-/** Barriers of a page. React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then. */
+/**
+ * Barriers of a page. React Aria's announcer holds what it said for some seconds, also of buttons that are gone by then; the
+ * previewed shop is looked at where it is published.
+ */
 export const faultsOf = (page: Page, ...without: readonly string[]): Promise<string[]> =>
-  lasting(page, (axe) => ["[data-live-announcer]", ...without].reduce((builder, selector) => builder.exclude(selector), axe));
+  lasting(page, (axe) =>
+    ["[data-live-announcer]", ".stage-frame", ...without].reduce((builder, selector) => builder.exclude(selector), axe),
+  );
 
 /** Colours that cannot be told apart: all that changes between day and night. */
 export const contrastFaultsOf = (page: Page): Promise<string[]> => lasting(page, (axe) => axe.withRules("color-contrast"));

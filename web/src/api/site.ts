@@ -1,5 +1,5 @@
 import type { Locale } from "@matjar/core/kernel";
-import type { ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
+import type { ContentPage, ContentPageInput, Menus, ThemeSettings } from "@matjar/core/site/schema";
 import type { ThemeDefinition } from "@matjar/theme-kit/contract/definition.ts";
 import type { z } from "zod";
 import { admin, asking } from "./client.ts";
@@ -18,15 +18,22 @@ export const saveTheme = (store: string, json: ThemeSettings, version: string) =
 export const keptLooks = async (store: string) => (await answer(admin(store).theme.theme.looks.$get())).items;
 export const themePicture = (id: string): string => `/api/themes/${id}/picture`;
 
+/** A content page that need not be saved; without an id it is a new one. */
+export type PageDraft = NewPage & { readonly id?: ContentPage["id"] };
+
 interface PreviewInput {
   readonly look: ThemeSettings;
   readonly locale: Locale;
   readonly page: string;
+  readonly menus?: Menus | undefined;
+  readonly draft?: PageDraft | undefined;
 }
-/** One page in a look that need not be saved. */
-export const preview = (store: string, { look, locale, page }: PreviewInput) =>
-  answer(asking(store).preview.preview.$post({ json: { look, locale, page } }));
+/** One page in a look, with menus and with a text that need not be saved. */
+export const preview = (store: string, { look, locale, page, menus, draft }: PreviewInput) =>
+  answer(asking(store).preview.preview.$post({ json: { look, locale, page, ...(menus ? { menus } : {}), ...(draft ? { draft } : {}) } }));
 export type Preview = Awaited<ReturnType<typeof preview>>;
+/** A section that is switched on and not to be seen, with what it lacks. */
+export type Unshown = Preview["unshown"][number];
 
 export const menus = (store: string) => versioned(admin(store).menus.menus.$get());
 export const saveMenus = (store: string, json: Menus, version: string) =>

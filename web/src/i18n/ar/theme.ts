@@ -51,6 +51,17 @@ export const theme: Like<typeof en> = {
   buttonHref: "يؤدي الزر إلى",
   addBlock: "إضافة: {name}",
   none: "لا شيء",
+  unshown: {
+    products: "يظهر حين يكون في المتجر منتج",
+    product: "يظهر بعد اختيار منتج",
+    collections: "يظهر حين تكون في المتجر تشكيلة",
+    collection: "يظهر بعد اختيار تشكيلة",
+    posts: "يظهر بعد نشر أول مقال",
+    picture: "يظهر بعد اختيار صورة",
+    blocks: "يظهر بعد إضافة جزء إليه",
+    field: "يظهر بعد ملء «{field}»",
+    filled: "يظهر بعد أن تضع فيه محتوى",
+  },
   icons: {
     truck: "شاحنة",
     return: "إرجاع",

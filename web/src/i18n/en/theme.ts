@@ -48,6 +48,17 @@ export const theme = {
   buttonHref: "The button goes to",
   addBlock: "Add: {name}",
   none: "None",
+  unshown: {
+    products: "Shown once there is a product",
+    product: "Shown once a product is chosen",
+    collections: "Shown once there is a collection",
+    collection: "Shown once a collection is chosen",
+    posts: "Shown once the blog has a post",
+    picture: "Shown once a picture is chosen",
+    blocks: "Shown once it has a part",
+    field: "Shown once “{field}” is filled in",
+    filled: "Shown once there is something in it",
+  },
   icons: {
     truck: "Lorry",
     return: "Return",

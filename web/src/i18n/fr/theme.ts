@@ -51,6 +51,17 @@ export const theme: Like<typeof en> = {
   buttonHref: "Le bouton mène à",
   addBlock: "Ajouter : {name}",
   none: "Aucun",
+  unshown: {
+    products: "Visible dès qu’il y a un produit",
+    product: "Visible dès qu’un produit est choisi",
+    collections: "Visible dès qu’il y a une collection",
+    collection: "Visible dès qu’une collection est choisie",
+    posts: "Visible dès que le blog a un article",
+    picture: "Visible dès qu’une image est choisie",
+    blocks: "Visible dès qu’elle a un élément",
+    field: "Visible dès que « {field} » est rempli",
+    filled: "Visible dès qu’elle a un contenu",
+  },
   icons: {
     truck: "Camion",
     return: "Retour",

@@ -51,6 +51,17 @@ export const theme: Like<typeof en> = {
   buttonHref: "Il pulsante porta a",
   addBlock: "Aggiungi: {name}",
   none: "Nessuno",
+  unshown: {
+    products: "Visibile appena c’è un prodotto",
+    product: "Visibile appena è scelto un prodotto",
+    collections: "Visibile appena c’è una collezione",
+    collection: "Visibile appena è scelta una collezione",
+    posts: "Visibile appena il blog ha un articolo",
+    picture: "Visibile appena è scelta un’immagine",
+    blocks: "Visibile appena ha un elemento",
+    field: "Visibile appena «{field}» è compilato",
+    filled: "Visibile appena ha un contenuto",
+  },
   icons: {
     truck: "Camion",
     return: "Reso",

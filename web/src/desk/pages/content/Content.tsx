@@ -21,7 +21,7 @@ export default function Content() {
       </Button>
     ) : null;
   return (
-    <div className="desk-page" data-narrow>
+    <div className="desk-page" {...(tab === "menus" ? { "data-beside": true } : { "data-narrow": true })}>
       <PageHeader title={text.title} actions={action} />
       <Tabs
         label={text.title}

@@ -17,7 +17,7 @@ import { useStoreSettings } from "../../storeSettings.ts";
 import { PageForm, type PageText, pageShownAt } from "./PageForm.tsx";
 import "../../../styles/sell.css";
 
-const input = ({ id: _id, updatedAt: _at, ...rest }: ContentPage): PageText => rest;
+const input = ({ id: _id, updatedAt: _at, policy: _mark, ...rest }: ContentPage): PageText => rest;
 
 /** Deletes at once; the way back writes the page anew under its old address. */
 const useDelete = (storeId: string, id: string, leave: () => void) => {
@@ -52,7 +52,7 @@ export default function EditPage({ id = "" }: { readonly id?: string }) {
   const remove = useDelete(store.storeId, id, () => navigate(store.to("/pages")));
   const problem = draft.error instanceof Problem ? draft.error : undefined;
   return (
-    <div className="desk-page" data-narrow>
+    <div className="desk-page" data-beside>
       <PageHeader
         title={draft.value?.title || text.pages}
         back={{ to: store.to("/pages"), label: text.pages }}
@@ -61,6 +61,7 @@ export default function EditPage({ id = "" }: { readonly id?: string }) {
       <ProblemMessage error={draft.error ?? remove.error} shownAt={pageShownAt} />
       {draft.value ? (
         <PageForm
+          id={draft.value.id}
           value={input(draft.value)}
           change={(part) => draft.change(part as Partial<ContentPage>)}
           locales={settings?.locales ?? []}

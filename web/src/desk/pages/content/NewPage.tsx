@@ -28,7 +28,7 @@ export default function NewPage() {
   });
   const problem = create.error instanceof Problem ? create.error : undefined;
   return (
-    <div className="desk-page" data-narrow>
+    <div className="desk-page" data-beside>
       <PageHeader
         title={text.newPage}
         back={{ to: store.to("/pages"), label: text.pages }}

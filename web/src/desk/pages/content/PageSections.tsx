@@ -2,7 +2,7 @@ import type { Locale } from "@matjar/core/kernel";
 import type { Section } from "@matjar/core/site/schema";
 import { useQuery } from "@tanstack/react-query";
 import type { Problem } from "../../../api/problem.ts";
-import { theme } from "../../../api/site.ts";
+import { theme, type Unshown } from "../../../api/site.ts";
 import { useText } from "../../../i18n/words.tsx";
 import { useStore } from "../../store.tsx";
 import { SectionCard } from "../theme/SectionCard.tsx";
@@ -13,10 +13,11 @@ interface PageSectionsProps {
   readonly onChange: (sections: Section[]) => void;
   readonly locales: readonly Locale[];
   readonly problem: Problem | undefined;
+  readonly unshown: readonly Unshown[];
 }
 
 /** Sections below the text of a page, of the theme that the shop wears. */
-export function PageSections({ value, onChange, locales, problem }: PageSectionsProps) {
+export function PageSections({ value, onChange, locales, problem, unshown }: PageSectionsProps) {
   const { storeId } = useStore();
   const { content: text } = useText();
   const look = useQuery({ queryKey: ["store", storeId, "theme"], queryFn: () => theme(storeId) });
@@ -33,6 +34,7 @@ export function PageSections({ value, onChange, locales, problem }: PageSections
       locales={locales}
       storeId={storeId}
       problem={problem}
+      unshown={unshown}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { Versioned } from "../../../api/http.ts";
 import { useText } from "../../../i18n/words.tsx";
 import { useToasts } from "../../../ui/Toast.tsx";
 import { useStore } from "../../store.tsx";
+import { useWhyUnshown } from "../theme/unshown.tsx";
 import { Bar } from "./bar/Bar.tsx";
 import { type Editing, EditingArea } from "./context.ts";
 import { type Place, placeOf, sectionAt } from "./look/sections.ts";
@@ -71,6 +72,16 @@ export function Workbench({ loaded, themes, locales }: WorkbenchProps) {
     }
   };
 
+  const theme = themes.find(({ id }) => id === draft.look.theme);
+  const whyOf = useWhyUnshown();
+  const whyUnshown = (at: Place): string | undefined => {
+    const section = at.block === undefined && !trial ? sectionAt(draft.look, at) : undefined;
+    if (!section?.visible) return undefined;
+    return whyOf(
+      theme?.sections[section.type],
+      previewed.shown?.unshown.find((one) => one.zone === at.zone && one.section === at.section),
+    );
+  };
   const problems = [draft.problem, trial ? undefined : previewed.problem];
   const editing: Editing = {
     storeId,
@@ -78,13 +89,14 @@ export function Workbench({ loaded, themes, locales }: WorkbenchProps) {
     locales,
     draft,
     themes,
-    theme: themes.find(({ id }) => id === draft.look.theme),
+    theme,
     place,
     open,
     hovered,
     hover,
     shown: where.shown,
     showZone: where.showZone,
+    whyUnshown,
     say,
     at: (pointer) => problems.map((problem) => problem?.at(pointer) ?? problem?.at(`/look${pointer}`)).find(Boolean),
   };

@@ -25,6 +25,8 @@ export interface Editing {
   readonly shown: readonly Zone[];
   /** Shows a page that has the zone, unless the one that is shown has it. */
   readonly showZone: (zone: Zone) => void;
+  /** When a section that is switched on will be seen; undefined for one that is. */
+  readonly whyUnshown: (place: Place) => string | undefined;
   /** Read aloud, for changes that are seen but not heard. */
   readonly say: (sentence: string) => void;
   /** What the API says is wrong at a place of the look, such as `/colors/accent`. */

@@ -4,6 +4,7 @@ import { type ThemeDefinition, typesIn } from "@matjar/theme-kit/contract/defini
 import { ChevronDown, ChevronUp, LayoutTemplate, Plus, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Problem } from "../../../api/problem.ts";
+import type { Unshown } from "../../../api/site.ts";
 import { fill, useLocale, useText } from "../../../i18n/words.tsx";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Card } from "../../../ui/Card.tsx";
@@ -14,6 +15,7 @@ import { useToasts } from "../../../ui/Toast.tsx";
 import { Switch } from "../../../ui/toggles.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { SectionDialog } from "./SectionDialog.tsx";
+import { UnshownNote, useWhyUnshown } from "./unshown.tsx";
 
 interface SectionCardProps {
   readonly title: string;
@@ -26,6 +28,8 @@ interface SectionCardProps {
   readonly storeId: string;
   readonly theme: ThemeDefinition;
   readonly problem: Problem | undefined;
+  /** Sections that are switched on and not to be seen. */
+  readonly unshown: readonly Unshown[];
 }
 
 const freshId = (type: string, all: readonly Section[]): string => {
@@ -39,12 +43,20 @@ const added = ({ sections }: ThemeDefinition, type: string, all: readonly Sectio
 };
 
 /** A page from top to bottom: order, on and off, settings of each section. */
-export function SectionCard({ title, lead, pointer, value, onChange, locales, storeId, theme, problem }: SectionCardProps) {
+export function SectionCard({ title, lead, pointer, value, onChange, locales, storeId, theme, problem, unshown }: SectionCardProps) {
   const { theme: text } = useText();
   const { locale } = useLocale();
   const toasts = useToasts();
   const [open, setOpen] = useState<string>();
   const nameOf = ({ type }: Section) => theme.sections[type]?.name[locale] ?? fill(text.unknown, { type });
+  const whyUnshown = useWhyUnshown();
+  const whyOf = ({ id, type, visible }: Section) =>
+    visible
+      ? whyUnshown(
+          theme.sections[type],
+          unshown.find(({ section }) => section === id),
+        )
+      : undefined;
   const set = (id: string, part: Partial<Section>) =>
     onChange(value.map((section) => (section.id === id ? { ...section, ...part } : section)));
   const remove = (section: Section) => {
@@ -95,6 +107,7 @@ export function SectionCard({ title, lead, pointer, value, onChange, locales, st
             <>
               <span className="sortable-name" data-off={!section.visible || undefined}>
                 {nameOf(section)}
+                <UnshownNote why={whyOf(section)} />
               </span>
               <Switch
                 aria-label={fill(text.show, { name: nameOf(section) })}

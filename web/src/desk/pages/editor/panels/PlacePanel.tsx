@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../../../ui/Button.tsx";
 import { Switch } from "../../../../ui/toggles.tsx";
 import { FieldForm } from "../../theme/FieldForm.tsx";
 import { RowMenu } from "../../theme/RowMenu.tsx";
+import { UnshownNote } from "../../theme/unshown.tsx";
 import { useEditing } from "../context.ts";
 import { blockLimit, inBlock, inSection, type Place, sectionAt, withBlock } from "../look/sections.ts";
 import { useNames } from "../names.ts";
@@ -114,7 +115,7 @@ function BlockSettings({ place, section, block }: { readonly place: Place; reado
 /** Settings of one section, and its parts. */
 function SectionSettings({ place, section }: { readonly place: Place; readonly section: Section }) {
   const { editor: text } = useText();
-  const { draft, theme, open, at } = useEditing();
+  const { draft, theme, open, at, whyUnshown } = useEditing();
   const { zoneName } = useNames();
   const around = useAround();
   const kind = theme?.sections[section.type];
@@ -125,6 +126,7 @@ function SectionSettings({ place, section }: { readonly place: Place; readonly s
       <PlaceHead key={section.id} place={place} above={zoneName(place.zone)} onBack={() => open(undefined)} />
       <Body>
         {kind ? null : <p className="soft">{text.unknownWhy}</p>}
+        <UnshownNote why={whyUnshown(place)} />
         {hasFields ? (
           <FieldForm
             key={section.id}

@@ -8,6 +8,7 @@ import { Icon } from "../../../../ui/Icon.tsx";
 import type { Entry } from "../../../../ui/Menu.tsx";
 import { Sortable } from "../../../../ui/Sortable.tsx";
 import { RowMenu } from "../../theme/RowMenu.tsx";
+import { UnshownNote } from "../../theme/unshown.tsx";
 import { useEditing } from "../context.ts";
 import { type Place, wordsIn } from "../look/sections.ts";
 import { iconOf } from "../names.ts";
@@ -73,7 +74,7 @@ function MovedByKeys({
 /** Sections of a zone or parts of a section: opened, hidden, and put in order by pointer and by keyboard. */
 export function Rows<T extends Row>({ label, rows, placeOf, onOrder, kinds }: RowsProps<T>) {
   const { editor: text } = useText();
-  const { open, hover, hovered, showZone } = useEditing();
+  const { open, hover, hovered, showZone, whyUnshown } = useEditing();
   const deeds = useSectionDeeds();
   const entriesOf = useEntries();
   const nameOf = (row: T) => deeds.nameOf(placeOf(row));
@@ -95,6 +96,7 @@ export function Rows<T extends Row>({ label, rows, placeOf, onOrder, kinds }: Ro
         {(row) => {
           const place = placeOf(row);
           const name = nameOf(row);
+          const why = whyUnshown(place);
           const words = wordsIn(row.settings, kinds[row.type]?.settings);
           return (
             <>
@@ -102,7 +104,7 @@ export function Rows<T extends Row>({ label, rows, placeOf, onOrder, kinds }: Ro
                 className="editor-row"
                 data-off={!row.visible || undefined}
                 data-pointed={hovered === place.section || undefined}
-                aria-label={[fill(text.select, { name }), words, row.visible ? "" : text.hidden].filter(Boolean).join(", ")}
+                aria-label={[fill(text.select, { name }), words, row.visible ? why : text.hidden].filter(Boolean).join(", ")}
                 onPress={() => select(place)}
                 onHoverStart={() => hover(place.section)}
                 onHoverEnd={() => hover(undefined)}
@@ -115,6 +117,7 @@ export function Rows<T extends Row>({ label, rows, placeOf, onOrder, kinds }: Ro
                       {words}
                     </span>
                   ) : null}
+                  <UnshownNote why={why} />
                 </span>
               </AriaButton>
               <IconButton

@@ -1,22 +1,20 @@
 /* biome-ignore-all lint/correctness/useExhaustiveDependencies: asks when what is shown changes; the rest is the newest by a ref */
 import type { Locale } from "@matjar/core/kernel";
-import type { ThemeSettings } from "@matjar/core/site/schema";
+import type { Menus, ThemeSettings } from "@matjar/core/site/schema";
 import { useEffect, useRef, useState } from "react";
 import { Problem } from "../../../../api/problem.ts";
-import { type Preview, preview } from "../../../../api/site.ts";
+import { type PageDraft, type Preview, preview } from "../../../../api/site.ts";
 
-export interface Shown extends Preview {
-  /** What it was made of. */
+/** What a page is made of. Each of its parts is the same object until it changes. */
+export interface Wanted {
   readonly look: ThemeSettings;
   readonly locale: Locale;
   readonly page: string;
+  readonly menus?: Menus | undefined;
+  readonly draft?: PageDraft | undefined;
 }
 
-interface Wanted {
-  readonly look: ThemeSettings;
-  readonly locale: Locale;
-  readonly page: string;
-}
+export interface Shown extends Preview, Wanted {}
 
 export interface Previewed {
   /** The last page that could be made. */
@@ -27,7 +25,8 @@ export interface Previewed {
 
 const tryAgainMs = 3000;
 
-const isSame = (a: Wanted, b: Wanted): boolean => a.look === b.look && a.locale === b.locale && a.page === b.page;
+const partsOf = ({ look, locale, page, menus, draft }: Wanted) => [look, locale, page, menus, draft];
+const isSame = (a: Wanted, b: Wanted): boolean => partsOf(a).every((part, i) => part === partsOf(b)[i]);
 
 /** The page as the look makes it, asked for anew with each change: one question at a time, the newest next. */
 export function usePreview(storeId: string, wanted: Wanted): Previewed {
@@ -61,6 +60,6 @@ export function usePreview(storeId: string, wanted: Wanted): Previewed {
       alive.current = false;
     };
   }, []);
-  useEffect(() => void ask(), [wanted.look, wanted.locale, wanted.page]);
+  useEffect(() => void ask(), partsOf(wanted));
   return { shown, problem };
 }
