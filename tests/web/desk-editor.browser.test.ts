@@ -134,6 +134,67 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
   );
 });
 
+describe("by pointer", () => {
+  test("a section is dragged, the page is seen at three widths, and an earlier release is made live again", { timeout: 120_000 }, () =>
+    asMerchant(here, large, "Pointer", async (merchant) => {
+      const { page, store } = merchant;
+      const { editor: text, theme: words } = large.words;
+      await open(merchant, large);
+      await rowsOf(page, large).filter({ hasText: words.unshown.products }).waitFor();
+      const before = await typesOf(page, large);
+      const [heroName = ""] = before;
+      const last = rowsOf(page, large).last();
+      const bottom = ((await last.boundingBox())?.height ?? 8) - 4;
+      // A pointer takes the row by its handle; the handle itself is for the keyboard.
+      await rowsOf(page, large)
+        .first()
+        .dragTo(last, { sourcePosition: { x: 16, y: 20 }, targetPosition: { x: 60, y: bottom } });
+      await expect.poll(() => typesOf(page, large)).toEqual([...before.slice(1), heroName]);
+      const seen = () =>
+        shopPage(page)
+          .locator("[data-section]")
+          .evaluateAll((all) => all.map((one) => one.getAttribute("data-section")));
+      await expect.poll(async () => (await seen()).at(-1)).toBe("hero");
+
+      for (const [width, pixels] of [
+        ["phone", 360],
+        ["tablet", 768],
+        ["desk", 1440],
+      ] as const) {
+        await page
+          .locator(".segment")
+          .filter({ has: page.getByRole("radio", { name: `${text.widths[width]}, ${pixels} px` }) })
+          .click();
+        await expect
+          .poll(() =>
+            shopPage(page)
+              .locator("html")
+              .evaluate(() => innerWidth),
+          )
+          .toBe(pixels);
+      }
+
+      const publish = async () => {
+        await saved(page);
+        await page.getByRole("button", { name: text.publish, exact: true }).click();
+        await page.getByText(text.published).last().waitFor({ timeout: 60_000 });
+      };
+      const live = async () => (await visit(here.house.port, new URL(store.origin).hostname, "GET", "/")).text();
+      const isHeroLast = async () => (await live()).lastIndexOf("data-section=") === (await live()).indexOf('data-section="hero"');
+      await publish();
+      expect(await isHeroLast()).toBe(true);
+      await page.getByRole("button", { name: text.undo, exact: true }).click();
+      await expect.poll(async () => (await seen())[0]).toBe("hero");
+      await publish();
+      await expect.poll(isHeroLast).toBe(false);
+      await page.getByRole("tab", { name: text.history }).click();
+      await page.getByRole("button", { name: text.releases.back }).click();
+      await page.getByText(text.releases.backDone).waitFor();
+      await expect.poll(isHeroLast).toBe(true);
+    }),
+  );
+});
+
 describe("colours", () => {
   test("that cannot be read are told while they are chosen, and shown at once", { timeout: 120_000 }, () =>
     asMerchant(here, large, "Colours", async (merchant) => {
