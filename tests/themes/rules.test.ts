@@ -173,6 +173,11 @@ describe("nothing is said against", () => {
       page("const { page } = Astro.locals;", "<p>{[...page.products].sort()}{page.products.toSorted()}</p>"),
     ],
     ["what is left of props", template, page("const { title, ...rest } = Astro.props;\nrest.class = title;", "<p {...rest} />")],
+    [
+      "a component's own props with other values",
+      template,
+      page("const { props } = Astro;\nprops.alt ??= '';\nAstro.props.loading = 'lazy';\ndelete props.title;", "<img {...props} />"),
+    ],
     ["a name that happens to be a global's", template, page("const { fetch, process } = Astro.props;", "<p>{fetch} {process}</p>")],
     ["the words of a shop", template, page("", "<p>let it be: fetch(tea), Math.random, server:defer</p><!-- fetch() -->")],
     [

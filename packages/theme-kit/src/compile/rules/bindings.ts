@@ -6,11 +6,13 @@ import { bare, isFunction, type Running, type Visit, visit } from "./walk.ts";
 /** What an expression is a part of: `page.products[0]` of what the page was given, `table.rows` of `table`. */
 export interface Root {
   readonly name: string;
-  /** `given`: a page's locals or a component's props. */
-  readonly kind: "given" | "name";
+  /** `own`: the object of a page's locals or a component's props, made for it alone; `given`: what is in that, for which it is not. */
+  readonly kind: "own" | "given" | "name";
   /** Where the name is declared; nowhere in the file: a global. */
   readonly declared?: ScopeTrackerNode | undefined;
 }
+
+const partOf = (root: Root | undefined): Root | undefined => (root?.kind === "own" ? { ...root, kind: "given" } : root);
 
 type Pattern = Extract<Node, { type: "Identifier" | "ObjectPattern" | "ArrayPattern" | "AssignmentPattern" | "RestElement" }>;
 
@@ -67,7 +69,7 @@ export class Bindings {
       case "Identifier":
         return this.#rootOfName(node.name);
       case "MemberExpression":
-        return this.#isAstro(node.object) ? this.#rootInAstro(memberName(node)) : this.rootOf(node.object);
+        return this.#isAstro(node.object) ? this.#rootInAstro(memberName(node)) : partOf(this.rootOf(node.object));
       case "LogicalExpression":
         return this.rootOf(node.left) ?? this.rootOf(node.right);
       case "ConditionalExpression":
@@ -79,7 +81,7 @@ export class Bindings {
 
   /** Whether a change here, within these functions, is met by pages that are made later. */
   isShared({ kind, declared }: Root, running: readonly Running[]): boolean {
-    if (kind === "given" || !declared) return true;
+    if (kind !== "name" || !declared) return kind !== "own";
     const home = this.#homes.get(declared);
     if (!home?.every((one) => this.#runsAtLoad(one))) return false;
     const later = running.slice(home.length).find(({ inPlace }) => !inPlace);
@@ -101,7 +103,7 @@ export class Bindings {
   }
 
   #rootInAstro(name: string | undefined): Root | undefined {
-    return name === "props" || name === "locals" ? { kind: "given", name: `Astro.${name}` } : undefined;
+    return name === "props" || name === "locals" ? { kind: "own", name: `Astro.${name}` } : undefined;
   }
 
   #rootOfName(name: string): Root | undefined {
@@ -117,6 +119,12 @@ export class Bindings {
       this.#homes.set(declared, running);
       if (part) this.#parts.set(declared, { ...part, name: part.kind === "given" ? name : part.name });
     }
+  }
+
+  /** What a pattern takes out of something is a part of it; one name for all of it is the same thing again. */
+  #declareParts(pattern: Node, root: Root | undefined, running: readonly Running[]): void {
+    const taken = pattern.type === "Identifier" ? root : partOf(root);
+    if (taken) this.#declare(namesIn(pattern, true), running, taken);
   }
 
   #learn({ node, parent, running }: Visit): void {
@@ -152,22 +160,19 @@ export class Bindings {
 
   #learnParts(id: Node, init: Node, running: readonly Running[]): void {
     if (this.#isAstro(bare(init)) && id.type === "ObjectPattern") this.#learnAstro(id, running);
-    const root = this.rootOf(init);
-    if (root) this.#declare(namesIn(id, true), running, root);
+    else this.#declareParts(id, this.rootOf(init), running);
   }
 
   /** `const { props } = Astro`. */
   #learnAstro({ properties }: Extract<Node, { type: "ObjectPattern" }>, running: readonly Running[]): void {
     for (const one of properties) {
-      const root = one.type === "RestElement" ? undefined : this.#rootInAstro(nameOfKey(one.key));
-      if (root && one.type !== "RestElement") this.#declare(namesIn(one.value as Pattern, true), running, root);
+      if (one.type !== "RestElement") this.#declareParts(one.value as Pattern, this.#rootInAstro(nameOfKey(one.key)), running);
     }
   }
 
   #learnLoop({ left, right }: Extract<Node, { type: "ForOfStatement" }>, running: readonly Running[]): void {
-    const root = this.rootOf(right);
-    if (!root || left.type !== "VariableDeclaration" || left.kind !== "const") return;
-    for (const { id } of left.declarations) this.#declare(namesIn(id, true), running, root);
+    if (left.type !== "VariableDeclaration" || left.kind !== "const") return;
+    for (const { id } of left.declarations) this.#declareParts(id, partOf(this.rootOf(right)), running);
   }
 
   #learnCall({ callee: called, arguments: given }: Extract<Node, { type: "CallExpression" }>, running: readonly Running[]): void {
@@ -176,7 +181,7 @@ export class Bindings {
     if (declared) this.#called.add(declared);
     if (declared && running.every(({ inPlace }) => inPlace)) this.#calledAtLoad.add(declared);
     if (callee.type !== "MemberExpression") return;
-    const root = this.rootOf(callee.object);
+    const root = partOf(this.rootOf(callee.object));
     const at = memberName(callee)?.startsWith("reduce") ? 1 : 0; // its first parameter is what it makes
     if (root?.declared || root?.kind === "given") for (const one of given) this.#given.set(bare(one), { root, at });
   }
@@ -189,7 +194,7 @@ export class Bindings {
     const part = running.at(-1)?.inPlace ? this.#given.get(node) : undefined;
     node.params.forEach((param, i) => {
       this.#declare(namesIn(param as Pattern), running);
-      if (part?.at === i) this.#declare(namesIn(param as Pattern, true), running, part.root);
+      if (part?.at === i) this.#declareParts(param as Pattern, part.root, running);
     });
   }
 

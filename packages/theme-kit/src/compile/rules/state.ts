@@ -85,8 +85,10 @@ const changedByAssignment = (target: Node, bindings: Bindings): (Root | undefine
       return changedByAssignment(target.left, bindings);
     case "RestElement":
       return changedByAssignment(target.argument, bindings);
+    case "MemberExpression":
+      return [bindings.rootOf(target.object)];
     default:
-      return [bindings.rootOf(target)];
+      return [];
   }
 };
 
@@ -97,7 +99,7 @@ const changedBy = (node: Node, bindings: Bindings): (Root | undefined)[] => {
     case "UpdateExpression":
       return changedByAssignment(bare(node.argument), bindings);
     case "UnaryExpression":
-      return node.operator === "delete" ? [bindings.rootOf(node.argument)] : [];
+      return node.operator === "delete" ? changedByAssignment(bare(node.argument), bindings) : [];
     case "CallExpression":
       return [changedByCall(node, bindings)];
     default:
