@@ -3,8 +3,8 @@ import { CfnConnectionGroup, KeyValueStore } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
 /**
- * Which store a host shows: the builder writes it, CloudFront's function reads it, so it stands below both. And the name that
- * merchants point their domains to, which functions tell them and the edge answers at.
+ * Which store a host shows, and which of its two slots: the builder writes it, CloudFront's function reads it, so it stands below both.
+ * And the name that merchants point their domains to, which functions tell them and the edge answers at.
  */
 export class HostsStack extends Stack {
   readonly store: KeyValueStore;

@@ -93,6 +93,38 @@ describe("bringing a release to the edge", () => {
     expect(await lying(shop, "b")).toEqual({ ...third, "_a/x.1.css": "red" });
   });
 
+  it("goes on where a failed one ended, so that the largest of shops gets there in the end", async () => {
+    const shop = await projectedShop();
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`products/${i}/index.html`, `product ${i}`]));
+    const event = await shop.release(many);
+    const written: string[] = [];
+    for (let round = 1, budget = 0; round <= 12 && !shop.done.includes("a shown"); round++) {
+      budget = 120;
+      shop.watching((deed) => {
+        if (deed.startsWith("put") && budget-- <= 0) throw new Error("the function's time is up");
+      });
+      await shop.hear(event).catch(() => undefined);
+      written.push(...files(shop));
+    }
+    expect(await lying(shop, "a")).toEqual(many);
+    expect(written.length, "none is written twice").toBe(500);
+  });
+
+  it("ends when all that it began has ended: nothing lands in the slot after it gave the slot away", async () => {
+    const shop = await projectedShop();
+    const event = await shop.release(first);
+    let [underWay, landed] = [0, 0];
+    shop.watching(async (deed) => {
+      if (deed === "put a/index.html") throw new Error("S3 is away");
+      if (!deed.startsWith("put")) return;
+      underWay += 1;
+      for (let i = 0; i < 20; i++) await new Promise((done) => setImmediate(done));
+      landed += 1;
+    });
+    await expect(shop.hear(event)).rejects.toThrow("S3 is away");
+    expect([underWay, landed]).toEqual([2, 2]);
+  });
+
   it("lets one work at a time, and takes over from a dead one", async () => {
     const shop = await projectedShop();
     const event = await shop.release(first);

@@ -6,10 +6,14 @@ import { type Lay, type Layout, nothing } from "./projection.ts";
 
 type Files = Publish.Manifest["files"];
 
-const filesAtOnce = 16;
+const filesAtOnce = 32; // the SDK opens no more than fifty connections
 
+/** A few at a time. When one fails, those begun with it end first: nothing of ours lands in a slot after it was given away. */
 const forFew = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> => {
-  for (let from = 0; from < all.length; from += filesAtOnce) await Promise.all(all.slice(from, from + filesAtOnce).map(run));
+  for (let from = 0; from < all.length; from += filesAtOnce) {
+    const ended = await Promise.allSettled(all.slice(from, from + filesAtOnce).map(run));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
+  }
 };
 
 /** Reads the files of layouts, each manifest once; undefined where there is no manifest. */
@@ -49,6 +53,29 @@ const bringFile = async (ctx: StoreContext, slot: Slot, path: string, file: Publ
 
 const isPage = (path: string): boolean => path.endsWith(".html");
 
+const listed = async (ctx: StoreContext, slot: Slot): Promise<string[]> => {
+  const folder = liveKey(ctx.storeId, slot, "");
+  const paths: string[] = [];
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await ctx.blobs.list(folder, cursor);
+    paths.push(...page.keys.map((key) => key.slice(folder.length)));
+    cursor = page.cursor;
+  }
+  return paths;
+};
+
+/**
+ * The paths that lie in a slot, and whether what lies at one is what `next` wants: it is when all who may have written it wanted the
+ * same. Of a whole slot this is known from its manifest; in one that was left half written one has to look, and goes on from there.
+ */
+const lyingIn = async (ctx: StoreContext, slot: Slot, next: Files, traces: readonly (Files | undefined)[]) => {
+  const [whole] = traces.length === 1 ? traces : [];
+  const paths = whole ? Object.keys(whole) : await listed(ctx, slot);
+  const there = new Set(paths);
+  const asWanted = (path: string, files: Files | undefined) => !!files && (!files[path] || files[path].hash === next[path]?.hash);
+  return { paths, has: (path: string) => there.has(path) && traces.every((files) => asWanted(path, files)) };
+};
+
 /**
  * Makes a slot hold the files of a layout and no others. Only what differs is written, so the work is in proportion to what the
  * last two releases changed. Assets first, pages next, removals last: were somebody to look, no page would ask for what is not there.
@@ -58,15 +85,15 @@ export const layFiles = async (ctx: StoreContext, { slot, next: layout, traces, 
   const read = reader(ctx);
   const next = await read(layout);
   if (!next) throw new Error(`There is no manifest at ${layout.manifest}`);
-  const [near = {}, ...earlier] = await Promise.all([shown, ...traces].map(async (one) => (await read(one)) ?? {}));
-  const unchanged = (path: string) => earlier.every((files) => files[path]?.hash === next[path]?.hash);
-  const changed = Object.entries(next).filter(([path]) => !unchanged(path));
-  const gone = [...new Set(earlier.flatMap((files) => Object.keys(files)))].filter((path) => !Object.hasOwn(next, path));
+  const [near = {}, ...earlier] = await Promise.all([shown, ...traces].map(read));
+  const lies = await lyingIn(ctx, slot, next, earlier);
+  const changed = Object.entries(next).filter(([path]) => !lies.has(path));
   for (const pages of [false, true]) {
     await forFew(
       changed.filter(([path]) => isPage(path) === pages),
       ([path, file]) => bringFile(ctx, slot, path, file, near[path]?.hash === file.hash),
     );
   }
+  const gone = lies.paths.filter((path) => !Object.hasOwn(next, path));
   await forFew(gone, (path) => ctx.blobs.remove(liveKey(ctx.storeId, slot, path)));
 };
