@@ -306,10 +306,11 @@ describe("a theme that means harm", () => {
         if (response.frame() !== page.mainFrame()) answered.push(response.url());
       });
       const show = async (html: string) => {
-        await page.unrouteAll();
-        await page.route("**/api/stores/*/preview", (route) =>
-          route.fulfill({ json: { html, template: "home", found: true, hidden: [] } }),
-        );
+        await page.unrouteAll({ behavior: "ignoreErrors" });
+        await page.route("**/api/stores/*/preview", async (route) => {
+          const shown = await (await route.fetch()).json();
+          await route.fulfill({ json: { ...shown, html } });
+        });
         await page.goto(`${desk}/theme`);
       };
       const isRefused = (url: string) => refused.some((words) => words.includes(url));
@@ -345,6 +346,7 @@ describe("a theme that means harm", () => {
       }
       expect([stranger.heard, answered, page.url()]).toEqual([[], [], `${desk}/theme`]);
       refused.length = 0;
+      await page.unrouteAll({ behavior: "ignoreErrors" });
       await stranger.close();
     }),
   );
