@@ -1,5 +1,6 @@
 /** Which names of a file belong to all pages, and which only stand for a part of such a thing. */
 import { ScopeTracker, type ScopeTrackerNode, walk } from "oxc-walker";
+import { memberName, nameOfKey, namesIn, type Pattern } from "./patterns.ts";
 import type { FunctionNode, Node, Source } from "./source.ts";
 import { bare, isFunction, type Running, type Visit, visit } from "./walk.ts";
 
@@ -14,35 +15,7 @@ export interface Root {
 
 const partOf = (root: Root | undefined): Root | undefined => (root?.kind === "own" ? { ...root, kind: "given" } : root);
 
-type Pattern = Extract<Node, { type: "Identifier" | "ObjectPattern" | "ArrayPattern" | "AssignmentPattern" | "RestElement" }>;
-
-/** Names that a pattern declares. What `...rest` takes is a copy; `wholes` alone leaves it out. */
-export const namesIn = (pattern: Node, wholes = false): string[] => {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "AssignmentPattern":
-      return namesIn(pattern.left, wholes);
-    case "RestElement":
-      return wholes ? [] : namesIn(pattern.argument);
-    case "ArrayPattern":
-      return pattern.elements.flatMap((one) => (one ? namesIn(one as Pattern, wholes) : []));
-    case "ObjectPattern":
-      return pattern.properties.flatMap((one) => namesIn(one.type === "RestElement" ? one : (one.value as Pattern), wholes));
-    default:
-      return [];
-  }
-};
-
-export const nameOfKey = (node: Node): string | undefined => {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
-};
-
-/** The name behind the dot, or in the brackets when it stands there in letters. */
-export const memberName = (node: Extract<Node, { type: "MemberExpression" }>): string | undefined =>
-  node.computed && node.property.type === "Identifier" ? undefined : nameOfKey(node.property);
-
+/** The names of one file. Ask it while `visit` walks with its `scopes`: a name means what it means where the walk stands. */
 export class Bindings {
   readonly scopes = new ScopeTracker({ preserveExitedScopes: true });
   /** The functions around each declaration. */

@@ -1,6 +1,7 @@
 /** Names that no page may ask for: pages are made of their locals alone, with nobody to ask and nothing that another page left. */
 import { isReferenceIdentifier } from "oxc-walker";
-import { type Bindings, memberName, nameOfKey } from "./bindings.ts";
+import type { Bindings } from "./bindings.ts";
+import { memberName, nameOfKey } from "./patterns.ts";
 import type { Node } from "./source.ts";
 import { bare, type Visit } from "./walk.ts";
 

@@ -1,5 +1,6 @@
 /** What one page may leave behind for another: a module lives as long as the process and makes the pages of all shops. */
-import { type Bindings, memberName, namesIn, type Root } from "./bindings.ts";
+import type { Bindings, Root } from "./bindings.ts";
+import { memberName, namesIn } from "./patterns.ts";
 import type { Node } from "./source.ts";
 import { bare, type Visit } from "./walk.ts";
 
