@@ -4,8 +4,9 @@ import fence from "./fence.js?raw";
 
 /**
  * What a previewed page may ask for, besides what its sandbox forbids: pictures of shops and files of themes, both public and of this
- * host. Neither the rest of the API nor any other host hears from it. Where the frame itself goes is for the desk's own policy to
- * say (`frame-src`): a page cannot forbid itself to leave.
+ * host. No request goes to the rest of the API or to another host. Where the frame itself goes is for the desk's own policy to say
+ * (`frame-src`): a page cannot forbid itself to leave. Browsers have no policy for `preconnect` and `dns-prefetch`: a script can still
+ * make them look up the name of a host.
  */
 const policy = (origin: string, scripts: string): string => {
   const themes = `${origin}/api/themes/`;
