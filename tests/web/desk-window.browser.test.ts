@@ -63,6 +63,7 @@ describe.each(readers)("in $locale at $width pixels", (reader) => {
       await page.getByRole("button", { name: words.common.save, exact: true }).click();
       await entry.locator(".field-error").first().waitFor();
       await leads.fill(title.slice(0, 5));
+      await page.keyboard.press("ArrowDown"); // opens the list again when the page has scrolled to the field meanwhile
       await page.getByRole("option", { name: title }).click();
       expect(await leads.inputValue()).toBe(title);
       if (reader.width < 1200) await page.getByText(words.editor.preview, { exact: true }).click();

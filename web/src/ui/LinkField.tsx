@@ -22,7 +22,8 @@ const useFitting = (groups: readonly LinkGroup[], typed: string | undefined): Li
   const { content: text } = useText();
   const { contains } = useFilter({ sensitivity: "base" });
   const words = typed?.trim() ?? "";
-  const fits = ({ title, href }: LinkTarget) => contains(title, words) || (words.startsWith("/") && href.includes(words));
+  const fits = ({ title, href, isFound }: LinkTarget) =>
+    isFound || contains(title, words) || (words.startsWith("/") && href.includes(words));
   const address = words === "" ? undefined : addressIn(words);
   const own: LinkGroup[] = address ? [{ title: text.link.address, targets: [{ href: address, title: address }] }] : [];
   const found = groups.map(({ title, targets }) => ({ title, targets: targets.filter(fits).slice(0, mostRows) }));
@@ -108,6 +109,7 @@ export function LinkField({ label, hint, error, optional = false, ...given }: Li
       className="field link-field"
       allowsCustomValue
       allowsEmptyCollection
+      menuTrigger={typed === undefined ? "manual" : "input"} // a title that stands there by itself opens nothing
       defaultFilter={() => true}
       inputValue={typed ?? title ?? value}
       onInputChange={type}

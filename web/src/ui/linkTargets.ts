@@ -8,6 +8,8 @@ export interface LinkTarget {
   /** The address that is written when it is chosen. */
   readonly href: string;
   readonly title: string;
+  /** Looked for by the words, also by such as do not stand in its title. */
+  readonly isFound?: boolean;
 }
 
 export interface LinkGroup {
@@ -59,14 +61,21 @@ export const useLinkTargets = (storeId: string, words: string, href: string) => 
   const collections = useQuery(list("collections", () => linkableCollections(storeId))).data ?? none;
   const pages = useQuery(list("pages", () => linkablePages(storeId))).data ?? [];
   const posts = useQuery(list("posts", () => linkablePosts(storeId))).data ?? none;
-  const newest = useProducts(storeId, useRested(words.trim()));
+  const rested = useRested(words.trim());
+  const newest = useProducts(storeId, "");
+  const found = useProducts(storeId, rested, rested !== "");
+  const isFound = (one: Linkable) => rested !== "" && found.some(({ slug }) => slug === one.slug);
+  const products = [...(rested === "" ? none : found), ...newest.filter((one) => !isFound(one))];
   const linkedWords = wordsOf(href);
   const linked = useProducts(storeId, linkedWords ?? "", linkedWords !== undefined);
   const fixed = (Object.keys(fixedPages) as FixedPage[]).filter((name) => name !== "missing");
   const groups: LinkGroup[] = [
     { title: editor.pages.shop, targets: fixed.map((name) => ({ href: fixedPages[name], title: editor.pages[name] })) },
     { title: editor.pages.collections, targets: shelved(collections, "collections") },
-    { title: editor.pages.products, targets: shelved(newest, "products") },
+    {
+      title: editor.pages.products,
+      targets: products.map((one) => ({ href: pathOf("products", one.slug), title: one.title, isFound: isFound(one) })),
+    },
     {
       title: editor.pages.content,
       targets: shelved(
