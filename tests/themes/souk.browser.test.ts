@@ -315,6 +315,19 @@ describe("the page of a collection", () => {
       expect(questions).not.toContain("prd_plain"); // far below
     });
   });
+
+  it("loads the second picture of a card when it is pointed at, and not before", async () => {
+    const second: string[] = [];
+    await visit(english, { path: "/collections/home/" }, async (page) => {
+      page.on("request", (request) => void (request.url().includes("/cup-b/") && second.push(request.url())));
+      await page.reload({ waitUntil: "load" });
+      const card = own(page).filter({ hasText: "Stoneware coffee cup" });
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>(".card img")].some((image) => image.complete));
+      expect(second).toEqual([]);
+      await Promise.all([page.waitForResponse((response) => response.url().includes("/cup-b/")), card.hover()]);
+      await card.locator(".other").waitFor();
+    });
+  });
 });
 
 describe("search", () => {
