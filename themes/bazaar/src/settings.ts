@@ -9,8 +9,7 @@ export const settingsOf = ({ settings }: ShopView) => settings as SettingsOf<typ
 const [dark, light] = ["#1a1408", "#ffffff"] as const;
 
 /** At night a head in the lifted accent would be the brightest thing on the page: it takes a deep shade of it, and light words. A shop of dark paper is the same by day. */
-const nightHead =
-  ":root:root{--head:color-mix(in oklab,var(--accent) 30%,var(--paper));--on-head:var(--ink);--awning:color-mix(in oklab,var(--accent) 60%,var(--paper))}";
+const nightHead = ":root:root{--head:var(--tint);--on-head:var(--ink)}";
 
 /**
  * How pictures fit, the colour of offers and what is written on it, safe to be written raw into a page.
