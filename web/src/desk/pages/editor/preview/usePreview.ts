@@ -6,7 +6,7 @@ import { Problem } from "../../../../api/problem.ts";
 import { type PageDraft, type Preview, preview } from "../../../../api/site.ts";
 
 /** What a page is made of. Each of its parts is the same object until it changes. */
-export interface Wanted {
+interface Wanted {
   readonly look: ThemeSettings;
   readonly locale: Locale;
   readonly page: string;
