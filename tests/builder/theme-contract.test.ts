@@ -15,7 +15,7 @@ import { plainTheme, someSnapshot } from "./shop.ts";
 let folder: string;
 let shelf: ThemeShelf;
 
-/** A compiled theme; `ran` is set as soon as any of its code runs. */
+/** A compiled theme; `ran` is set as soon as a line of its code runs. */
 const compiled = async (id: string, more: object): Promise<void> => {
   await mkdir(path.join(folder, id));
   const code = `globalThis.ran = "${id}"; export const renderTemplate = async () => "<p>${id}</p>";`;
