@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { type Check, type Finding, unless } from "./finding.ts";
+import { lookChecks } from "./looks.ts";
 import { preferenceChecks } from "./preferences.ts";
 import { type Language, shortLine, type Visit, type Visits } from "./visits.ts";
 
@@ -166,5 +167,6 @@ export const browserChecks = (more: Iterable<string> = []): Check<Visits>[] => [
   ),
   { says: "nothing moves while a page loads", run: still },
   { says: "pages are whole without scripts", run: withoutScripts },
+  ...lookChecks,
   ...preferenceChecks,
 ];

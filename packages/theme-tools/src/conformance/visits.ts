@@ -6,7 +6,7 @@ import { launchBrowser } from "../browser.ts";
 import { dressed, everySection, starterHome } from "../fixture/dress.ts";
 import { collection, home, product } from "../fixture/pages.ts";
 import { type RunningShop, serveShop } from "../fixture/serve.ts";
-import { type FixtureShop, noor, north, variantId } from "../fixture/shops.ts";
+import { type FixtureShop, noor, north, variantId, withLongMenu } from "../fixture/shops.ts";
 
 export type Language = "ar" | "en";
 
@@ -72,14 +72,14 @@ const asking = (page: Page): ReadonlySet<unknown> => {
   return asked;
 };
 
-/** Opens a browser and a shop in each direction, both in the theme's first look. */
+/** Opens a browser and a shop in each direction, both in the theme's first look and with a menu as long as menus are. */
 export const startVisits = async (
   definition: ThemeDefinition,
   theme: CompiledTheme,
   more: MorePages = () => new Map(),
 ): Promise<Visits> => {
   const open = (fixture: FixtureShop) => {
-    const shop = dressed(fixture, definition);
+    const shop = dressed(withLongMenu(fixture), definition);
     return serveShop(shop, theme, new Map([...showcase(shop, definition), ...more(shop)]));
   };
   const [browser, ar, en] = await Promise.all([launchBrowser(), open(noor), open(north)]);
