@@ -130,7 +130,7 @@ describe.each(shops)("the pages where money is, in $locale", (speech) => {
     await page.goto(`${shop.origin}/`);
     await tabTo(".skip");
     await page.keyboard.press("Enter");
-    await enter(`main a[href="${shop.goodsPath}"]`, /\/products\//);
+    await enter(`main a[href="${decodeURI(shop.goodsPath)}"]`, /\/products\//);
     await page.locator(".buy [data-buy-button]:enabled").waitFor();
     await tabTo(".buy [data-buy-button]");
     const added = page.waitForResponse((r) => r.url().includes("/api/shop/carts") && r.request().method() === "POST");
