@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { House } from "../house.ts";
 import type { Shop } from "../shop.ts";
-import { type LoadResult, runLoad } from "./run.ts";
+import { type Load, type LoadResult, runLoad } from "./run.ts";
 import type { scenarios } from "./scenarios.ts";
 
 export type Scenario = keyof typeof scenarios;
@@ -13,9 +13,9 @@ export interface Loaded extends LoadResult {
   readonly cpuMsEach: number;
 }
 
-/** DynamoDB Local's JVM compiles what it does often; an order does so much there that this takes longer. */
-const warmSeconds = { page: 4, product: 4, products: 4, productsFresh: 8, carts: 8, lines: 8, orders: 30 } as const;
 const seconds = 8;
+/** Of warming up: it lasts until three rounds together brought no more than this, and twenty rounds at most. */
+const warm = { seconds: 5, gain: 1.05, patience: 3, rounds: 20 } as const;
 const connections: Readonly<Record<Scenario, number>> = {
   page: 32,
   product: 32,
@@ -38,6 +38,18 @@ const drained = async (house: House): Promise<void> => {
   }
 };
 
+/**
+ * Warms up until it gets no faster: DynamoDB Local's JVM compiles what it does often, beside everything else on two cores, and an
+ * order does so much there that this takes a minute or two.
+ */
+const warmUp = async (load: Omit<Load, "seconds">): Promise<void> => {
+  for (let best = 0, since = 0, round = 0; since < warm.patience && round < warm.rounds; round++) {
+    const { perSecond } = await runLoad({ ...load, seconds: warm.seconds });
+    since = perSecond > best * warm.gain ? 0 : since + 1;
+    best = Math.max(best, perSecond);
+  }
+};
+
 /** One kind of load: warmed up, then measured for eight seconds from another process. */
 export const measureLoad = async (house: House, shop: Shop, scenario: Scenario): Promise<Loaded> => {
   const load = {
@@ -47,7 +59,7 @@ export const measureLoad = async (house: House, shop: Shop, scenario: Scenario):
     connections: connections[scenario],
     variants: shop.variants.map(({ id }) => id),
   };
-  await runLoad({ ...load, seconds: warmSeconds[scenario] });
+  await warmUp(load);
   await drained(house);
   const before = await house.usage();
   const result = await runLoad({ ...load, seconds });
