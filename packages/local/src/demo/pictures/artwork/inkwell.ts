@@ -186,9 +186,10 @@ export const waveCard = (): string =>
     )}${words("Brass & Glass", 84, 960, serif(92, "#f7f1e3"))}${words("SIX BELL SOUNDS · WAV", 84, 1084, sans(28, "#f2c14e", { tracking: 0.14 }))}`,
   );
 
+/** On clear ground, in a blue that shows by day and by night. */
 export const inkwellLogo = (): string =>
   drawing(
     900,
     320,
-    `<g transform="translate(150 160)"><path d="M0-112C52-40 78-6 78 34A78 78 0 0 1-78 34C-78-6-52-40 0-112Z" fill="#20304f"/><path d="M-40 34a40 40 0 0 0 40 40" fill="none" stroke="#f2c14e" stroke-width="12" stroke-linecap="round"/></g>${words("Inkwell", 560, 92, serif(190, "#20304f"), "middle")}`,
+    `<g transform="translate(150 160)"><path d="M0-112C52-40 78-6 78 34A78 78 0 0 1-78 34C-78-6-52-40 0-112Z" fill="#4f74c8"/><path d="M-40 34a40 40 0 0 0 40 40" fill="none" stroke="#f2c14e" stroke-width="12" stroke-linecap="round"/></g>${words("Inkwell", 560, 92, serif(190, "#4f74c8"), "middle")}`,
   );

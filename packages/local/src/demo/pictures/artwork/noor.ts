@@ -81,8 +81,8 @@ export const sadu = (ground: string, dark: string, pale: string, accent: string)
   );
 };
 
-/** The shop's logo: star and name, on clear ground. */
-export const noorLogo = (ink = "#2c241b", accent = "#a9762f"): string =>
+/** The shop's logo: star and name on clear ground, in tones that show by day and by night. */
+export const noorLogo = (ink = "#9c6d2e", accent = "#a9762f"): string =>
   drawing(
     900,
     320,
