@@ -45,6 +45,6 @@ const words = {
 export const disputeOpened = template("dispute_opened", Facts, (facts, locale) => {
   const { answer, wait, ...opening } = words[locale];
   const values = { name: facts.name, buyer: facts.buyer, amount: amountOf(facts, facts.amount, locale) };
-  const todo = facts.until === undefined ? wait : say(answer, { until: facts.until });
-  return merchantLetter(facts, locale, opening, values, [{ part: "text", text: todo }, goodsPart(facts, locale)]);
+  const next = facts.until === undefined ? wait : say(answer, { until: facts.until });
+  return merchantLetter(facts, locale, opening, values, [{ part: "text", text: next }, goodsPart(facts, locale)]);
 });

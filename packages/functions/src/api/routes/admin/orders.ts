@@ -79,7 +79,7 @@ const giveBack = createRoute({
   responses: { 200: versioned(OrderDetail), ...problems(404, 409, 422) },
 });
 
-const todo = createRoute({
+const waiting = createRoute({
   method: "get",
   path: "/to-do",
   summary: "What waits for the merchant, counted up to 100",
@@ -117,4 +117,4 @@ export const orderRoutes = group<AdminEnv>()
     await refund(till(c), order, c.req.valid("json"));
     return c.json(await shown(c, order), 200);
   })
-  .openapi(todo, async (c) => c.json(await toDo(c.get("store")), 200));
+  .openapi(waiting, async (c) => c.json(await toDo(c.get("store")), 200));
